@@ -1,0 +1,30 @@
+package eu.koinon.kernel;
+
+/**
+ * What the platform does for nobody in particular, and which rows it may then see: the policies in the database name each
+ * of these. A use case that needs one says so where everybody can read it.
+ */
+public enum Duty {
+    NONE(""),
+    /** Making the secretariat and its first coordinator, once. */
+    SET_UP("set-up"),
+    /** Finding the account that signs in, by address, passkey or provider. */
+    SIGN_IN("sign-in"),
+    /** Showing and accepting an invitation by its link. */
+    INVITATION("invitation"),
+    /** Writing to a person whose organisation is not the one acted for. */
+    MAIL("mail"),
+    /** Filling an empty network with invented data. */
+    DEMO("demo");
+
+    private final String setting;
+
+    Duty(String setting) {
+        this.setting = setting;
+    }
+
+    /** As the database's policies write it. */
+    public String setting() {
+        return setting;
+    }
+}
