@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain SQL for what is no aggregate: sessions, limits, one-time things. Two ways in: within the use case's transaction,
@@ -42,7 +43,7 @@ public class Database {
         return beside;
     }
 
-    public int change(DataSource source, String sql, Object... parameters) {
+    public int change(DataSource source, String sql, @Nullable Object... parameters) {
         try (var connection = source.getConnection();
                 var statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
@@ -51,7 +52,7 @@ public class Database {
         }
     }
 
-    public <T> List<T> all(DataSource source, Row<T> row, String sql, Object... parameters) {
+    public <T> List<T> all(DataSource source, Row<T> row, String sql, @Nullable Object... parameters) {
         try (var connection = source.getConnection();
                 var statement = prepare(connection, sql, parameters);
                 var result = statement.executeQuery()) {
@@ -65,11 +66,11 @@ public class Database {
         }
     }
 
-    public <T> Optional<T> first(DataSource source, Row<T> row, String sql, Object... parameters) {
+    public <T> Optional<T> first(DataSource source, Row<T> row, String sql, @Nullable Object... parameters) {
         return all(source, row, sql, parameters).stream().findFirst();
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

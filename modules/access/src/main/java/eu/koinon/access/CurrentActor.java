@@ -1,0 +1,103 @@
+package eu.koinon.access;
+
+import eu.koinon.kernel.Actor;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who this request says it is: a person and the organisation they act for, as the session or the token tells. What they
+ * may do is not kept here; the gate looks that up afresh at each use case.
+ */
+@RequestScoped
+public class CurrentActor {
+
+    private @Nullable PersonId person;
+    private @Nullable OrganisationId organisation;
+    private @Nullable Set<Permission> tokenScopes;
+    private @Nullable Instant provenAt;
+    private @Nullable String sessionId;
+    private @Nullable String address;
+
+    /** The roles that the gate found last. */
+    private Set<eu.koinon.kernel.Role> roles = Set.of();
+
+    /** A person at a device that signed in. */
+    public void bySession(
+            PersonId who, @Nullable OrganisationId actingFor, @Nullable Instant provenLast, String session) {
+        person = who;
+        organisation = actingFor;
+        provenAt = provenLast;
+        sessionId = session;
+    }
+
+    /** A script that shows a personal access token; it may do what both the person and the token may. */
+    public void byToken(PersonId who, OrganisationId actingFor, Set<Permission> scopes) {
+        person = who;
+        organisation = actingFor;
+        tokenScopes = Set.copyOf(scopes);
+    }
+
+    public void from(String networkAddress) {
+        address = networkAddress;
+    }
+
+    /** Lets a job act for somebody, and puts back who acted before. */
+    public <T> T actingAs(PersonId who, OrganisationId actingFor, Callable<T> work) throws Exception {
+        var formerPerson = person;
+        var formerOrganisation = organisation;
+        person = who;
+        organisation = actingFor;
+        try {
+            return work.call();
+        } finally {
+            person = formerPerson;
+            organisation = formerOrganisation;
+        }
+    }
+
+    public @Nullable PersonId person() {
+        return person;
+    }
+
+    public @Nullable OrganisationId organisation() {
+        return organisation;
+    }
+
+    public @Nullable Set<Permission> tokenScopes() {
+        return tokenScopes;
+    }
+
+    public @Nullable Instant provenAt() {
+        return provenAt;
+    }
+
+    public @Nullable String sessionId() {
+        return sessionId;
+    }
+
+    public @Nullable String address() {
+        return address;
+    }
+
+    /** The actor with the roles that the gate found for the running use case. */
+    public Actor actor() {
+        return new Actor(person, organisation, roles);
+    }
+
+    /** For the gate: what it has just looked up. */
+    public void found(Set<eu.koinon.kernel.Role> today) {
+        roles = Set.copyOf(today);
+    }
+
+    /** For the gate: the person is gone or the organisation is no longer theirs. */
+    public void forget() {
+        person = null;
+        organisation = null;
+        roles = Set.of();
+    }
+}

@@ -1,0 +1,112 @@
+package eu.koinon.access;
+
+import static eu.koinon.access.Scope.NETWORK;
+import static eu.koinon.access.Scope.ORGANISATION;
+import static eu.koinon.access.Scope.SELF;
+import static eu.koinon.kernel.Role.ADMIN;
+import static eu.koinon.kernel.Role.AUDITOR;
+import static eu.koinon.kernel.Role.COORDINATOR;
+import static eu.koinon.kernel.Role.DELEGATE;
+import static eu.koinon.kernel.Role.MEMBER;
+import static eu.koinon.kernel.Role.READER;
+import static eu.koinon.kernel.Role.SIGNATORY;
+
+import eu.koinon.kernel.Role;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The one table of who may do what. A role grants within the organisation that it is held in; a role of the network
+ * (coordinator, auditor) grants in every organisation. {@code SELF} permissions need no role, only a signed-in person.
+ */
+public enum Permission {
+    //                         scope         written to the audit log   roles
+    ORGANISATION_CREATE       (NETWORK,      Log.YES, Step.YES, COORDINATOR),
+    ORGANISATION_LIST         (NETWORK,      Log.NO,  Step.NO,  ADMIN, SIGNATORY, DELEGATE, MEMBER, READER, COORDINATOR, AUDITOR),
+    ORGANISATION_READ         (NETWORK,      Log.NO,  Step.NO,  ADMIN, SIGNATORY, DELEGATE, MEMBER, READER, COORDINATOR, AUDITOR),
+    ORGANISATION_EDIT         (ORGANISATION, Log.YES, Step.NO,  ADMIN, COORDINATOR),
+    ORGANISATION_REMOVE       (NETWORK,      Log.YES, Step.YES, COORDINATOR),
+
+    MEMBERSHIP_LIST           (ORGANISATION, Log.NO,  Step.NO,  ADMIN, SIGNATORY, DELEGATE, MEMBER, READER, COORDINATOR),
+    MEMBERSHIP_INVITE         (ORGANISATION, Log.YES, Step.YES, ADMIN, COORDINATOR),
+    MEMBERSHIP_ASSIGN         (ORGANISATION, Log.YES, Step.YES, ADMIN, COORDINATOR),
+    MEMBERSHIP_REMOVE         (ORGANISATION, Log.YES, Step.YES, ADMIN, COORDINATOR),
+
+    WORKING_GROUP_LIST        (NETWORK,      Log.NO,  Step.NO,  ADMIN, SIGNATORY, DELEGATE, MEMBER, READER, COORDINATOR, AUDITOR),
+
+    AUDIT_READ_OWN            (ORGANISATION, Log.NO,  Step.NO,  ADMIN),
+    AUDIT_READ_ALL            (NETWORK,      Log.NO,  Step.NO,  AUDITOR),
+    AUDIT_EXPORT_OWN          (ORGANISATION, Log.YES, Step.YES, ADMIN),
+    AUDIT_EXPORT_ALL          (NETWORK,      Log.YES, Step.YES, AUDITOR),
+    AUDIT_HEAD_EXPORT         (NETWORK,      Log.YES, Step.NO,  AUDITOR, COORDINATOR),
+
+    MAIL_WATCH                (NETWORK,      Log.NO,  Step.NO,  COORDINATOR),
+    MAIL_RESEND               (NETWORK,      Log.YES, Step.NO,  COORDINATOR),
+
+    ACCOUNT_READ              (SELF,         Log.NO,  Step.NO),
+    ACCOUNT_EDIT              (SELF,         Log.YES, Step.NO),
+    ACCOUNT_MOVE              (SELF,         Log.YES, Step.YES),
+    MEMBERSHIP_LEAVE          (SELF,         Log.YES, Step.YES),
+    ACT_FOR                   (SELF,         Log.YES, Step.NO),
+    DEVICE_LIST               (SELF,         Log.NO,  Step.NO),
+    DEVICE_REVOKE             (SELF,         Log.YES, Step.NO),
+    SIGN_IN_MEANS_READ        (SELF,         Log.NO,  Step.NO),
+    SIGN_IN_MEANS_CHANGE      (SELF,         Log.YES, Step.YES),
+    TOKEN_LIST                (SELF,         Log.NO,  Step.NO),
+    TOKEN_CREATE              (SELF,         Log.YES, Step.YES),
+    TOKEN_REVOKE              (SELF,         Log.YES, Step.NO),
+    STEP_UP                   (SELF,         Log.YES, Step.NO),
+    SIGN_OUT                  (SELF,         Log.YES, Step.NO);
+
+    private final Scope scope;
+    private final boolean logged;
+    private final boolean stepUp;
+    private final Set<Role> roles;
+
+    Permission(Scope scope, Log log, Step step, Role... roles) {
+        this.scope = scope;
+        this.logged = log == Log.YES;
+        this.stepUp = step == Step.YES;
+        this.roles = Set.of(roles);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Whether doing it is written to the audit log. A refusal always is. */
+    public boolean isLogged() {
+        return logged;
+    }
+
+    /** Whether the person must have proven themself within the last minutes: membership changes and exports. */
+    public boolean needsStepUp() {
+        return stepUp;
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** The words that Shiro understands, without the instance: {@code membership:invite}. */
+    public String words() {
+        var name = name().toLowerCase(Locale.ROOT);
+        var cut = name.indexOf('_');
+        return name.substring(0, cut) + ":" + name.substring(cut + 1).replace('_', '-');
+    }
+
+    /** Whether a personal access token must name this one; what one does with one's own account tokens may not do. */
+    public boolean isForTokens() {
+        return scope != SELF || this == ACCOUNT_READ;
+    }
+
+    private enum Log {
+        YES,
+        NO
+    }
+
+    private enum Step {
+        YES,
+        NO
+    }
+}

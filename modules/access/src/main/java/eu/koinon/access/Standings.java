@@ -1,0 +1,17 @@
+package eu.koinon.access;
+
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Role;
+import java.util.List;
+import java.util.Set;
+
+/** What the gate and the sign-in ask of the organisations' records. The organisations module answers. */
+public interface Standings {
+
+    /** The roles that a person holds today in an organisation; none if they left, or either was ended or locked. */
+    Set<Role> rolesOf(PersonId person, OrganisationId organisation);
+
+    /** The organisations that a person can act for today, the one joined first at the head. */
+    List<OrganisationId> organisationsOf(PersonId person);
+}

@@ -1,0 +1,73 @@
+package eu.koinon.access.gate;
+
+import eu.koinon.access.ActLog;
+import eu.koinon.access.ActLog.Act;
+import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Gated;
+import eu.koinon.kernel.Missing;
+import eu.koinon.kernel.Problem;
+import eu.koinon.kernel.SignInNeeded;
+import eu.koinon.kernel.StepUpNeeded;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serial;
+import java.io.Serializable;
+
+/**
+ * Records what was refused. It stands outside the transaction (which is opened at priority 200): by then the use case's
+ * own is rolled back and holds no lock that the record would wait for.
+ */
+@Gated
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 190)
+public class Recorder implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
+
+    @Inject
+    private transient CurrentActor current;
+
+    @Inject
+    private transient ActLog log;
+
+    @AroundInvoke
+    Object watch(InvocationContext call) throws Exception {
+        var depth = DEPTH.get();
+        DEPTH.set(depth + 1);
+        try {
+            return call.proceed();
+        } catch (Problem problem) {
+            if (depth == 0) {
+                record(call, problem);
+            }
+            throw problem;
+        } finally {
+            if (depth == 0) {
+                DEPTH.remove();
+            } else {
+                DEPTH.set(depth);
+            }
+        }
+    }
+
+    private void record(InvocationContext call, Problem problem) {
+        var demand = Demand.of(call.getTarget().getClass(), call.getMethod());
+        if (current.person() == null || problem instanceof SignInNeeded || problem instanceof StepUpNeeded) {
+            // a visitor at a closed door is no act of anybody; failed sign-ins are recorded where they happen
+            return;
+        }
+        log.recordApart(new Act(
+                current.actor(),
+                demand.words(),
+                demand.target(call.getParameters()),
+                demand.subject(call.getParameters()),
+                problem instanceof Missing ? Act.DENIED : problem.type().slug(),
+                current.address()));
+    }
+}
