@@ -1,0 +1,36 @@
+package eu.koinon.access;
+
+import java.time.Duration;
+
+/**
+ * The one table of limits. Each is a bucket of {@code size} tries that fills up again evenly over {@code refill}; a key
+ * (an account, a network address, a person) has its own. The buckets are rows, so all nodes count together.
+ */
+public enum RateLimit {
+    //                       size  refill                   counted by
+    SIGN_IN_ACCOUNT         (10,   Duration.ofMinutes(15)), // the address typed, whether or not it is known
+    SIGN_IN_ADDRESS         (60,   Duration.ofMinutes(15)), // the network address: an office shares one
+    CODE                    (6,    Duration.ofMinutes(15)), // the person whose code is awaited
+    RESET_ACCOUNT           (3,    Duration.ofHours(1)),    // the address typed
+    RESET_ADDRESS           (20,   Duration.ofHours(1)),    // the network address
+    LINK_ADDRESS            (30,   Duration.ofMinutes(10)), // the network address
+    INVITATION              (60,   Duration.ofHours(1)),    // the person who invites
+    EXPORT                  (20,   Duration.ofHours(1)),    // the person who exports
+    TOKEN_GUESS             (30,   Duration.ofMinutes(10)); // the network address, for tokens that are none
+
+    private final int size;
+    private final Duration refill;
+
+    RateLimit(int size, Duration refill) {
+        this.size = size;
+        this.refill = refill;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public Duration refill() {
+        return refill;
+    }
+}

@@ -1,0 +1,15 @@
+package eu.koinon.access;
+
+/** Counts tries, on all nodes together. */
+public interface RateLimits {
+
+    /**
+     * Takes one try out of the key's bucket.
+     *
+     * @throws eu.koinon.kernel.TooManyRequests when it is empty, with the time until it holds one again
+     */
+    void take(RateLimit limit, String key);
+
+    /** Fills the bucket again, such as after the right password. */
+    void forgive(RateLimit limit, String key);
+}
