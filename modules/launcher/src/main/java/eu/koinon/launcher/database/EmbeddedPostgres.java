@@ -1,0 +1,246 @@
+package eu.koinon.launcher.database;
+
+import eu.koinon.launcher.LaunchProblem;
+import eu.koinon.launcher.data.DataFolder;
+import eu.koinon.launcher.data.FolderTree;
+import eu.koinon.launcher.data.Keys;
+import eu.koinon.launcher.data.PrivateFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The PostgreSQL that is built in: on 127.0.0.1 only, with passwords, its files in the data folder.
+ *
+ * <p>The caller holds the {@link eu.koinon.launcher.data.DataLock}; so a server found running on this folder is one
+ * whose launcher was killed, and is ended before a new one starts.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final Duration STOP = Duration.ofSeconds(6);
+    private static final String DATABASE = "koinon";
+
+    private final DataFolder data;
+    private final Program program;
+    private final PostgresBinaries binaries;
+    private final DatabasePasswords passwords;
+    private final int port;
+
+    private EmbeddedPostgres(
+            DataFolder data, Program program, PostgresBinaries binaries, DatabasePasswords passwords, int port) {
+        this.data = data;
+        this.program = program;
+        this.binaries = binaries;
+        this.passwords = passwords;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server, the first time with a new cluster, and makes the roles and the database.
+     *
+     * @param wantedPort the port, or 0 for any free one
+     */
+    public static EmbeddedPostgres start(
+            DataFolder data, Keys keys, String ownerRole, String applicationRole, int wantedPort) {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(
+                data,
+                Program.forThisUser(),
+                PostgresBinaries.in(data.programs()),
+                DatabasePasswords.readOrCreate(keys, ownerRole, applicationRole),
+                wantedPort == 0 ? freePort() : wantedPort);
+        postgres.createClusterIfMissing(keys);
+        postgres.endLeftover();
+        postgres.startServer();
+        try {
+            postgres.createRolesAndDatabase();
+        } catch (SQLException e) {
+            postgres.close();
+            throw LaunchProblem.failure("The roles and the database cannot be made: " + e.getMessage(), e);
+        }
+        return postgres;
+    }
+
+    public Database database() {
+        return new Database(url(DATABASE), passwords.owner(), passwords.application());
+    }
+
+    /** As the superuser, for what the owner may not do: putting back a backup in one piece. */
+    public Connection connectAsSuperuser() throws SQLException {
+        return Database.connect(url(DATABASE), passwords.superuser());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private void createClusterIfMissing(Keys keys) {
+        if (Files.exists(data.postgres().resolve("PG_VERSION"))) {
+            return;
+        }
+        Path passwordFile = keys.databasePasswords().resolveSibling("superuser.tmp");
+        Path partial = data.postgres().resolveSibling("postgres.partial");
+        try {
+            FolderTree.delete(partial);
+            PrivateFile.write(passwordFile, passwords.superuser().password().getBytes(StandardCharsets.US_ASCII));
+            // The builtin locale never changes its order under the indexes, as the system's libraries do.
+            Program.Result result = program.run(START, List.of(
+                    binaries.program("initdb").toString(),
+                    "--pgdata=" + partial,
+                    "--username=" + passwords.superuser().user(),
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--locale=C.UTF-8",
+                    "--data-checksums"));
+            if (result.exitStatus() != 0) {
+                throw LaunchProblem.failure("PostgreSQL cannot make its files in %s: %s"
+                        .formatted(data.postgres(), result.output()));
+            }
+            Files.move(partial, data.postgres(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw LaunchProblem.failure("The folder for PostgreSQL cannot be made: " + e.getMessage(), e);
+        } finally {
+            passwordFile.toFile().delete();
+        }
+    }
+
+    /** Ends the server of a killed launcher; a note left by one that is gone is removed if its number is another's now. */
+    private void endLeftover() {
+        Path note = data.postgres().resolve("postmaster.pid");
+        Optional<ProcessHandle> process = readPid(note).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        if (process.isEmpty()) {
+            return;
+        }
+        if (process.flatMap(handle -> handle.info().command()).filter(this::isPostgres).isPresent()) {
+            stopServer();
+        } else {
+            note.toFile().delete();
+        }
+    }
+
+    private boolean isPostgres(String command) {
+        return Path.of(command).endsWith("bin/postgres");
+    }
+
+    private static Optional<Long> readPid(Path note) {
+        try {
+            return Files.readAllLines(note, StandardCharsets.US_ASCII).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,10}"))
+                    .map(Long::valueOf);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void startServer() {
+        // The log names no values: they would be people's data outside the database's fences.
+        String options = String.join(" ",
+                "-c listen_addresses=127.0.0.1",
+                "-c port=" + port,
+                "-c unix_socket_directories=",
+                "-c max_connections=200",
+                "-c log_min_messages=warning",
+                "-c log_error_verbosity=terse",
+                "-c log_min_error_statement=panic",
+                "-c timezone=UTC",
+                "-c log_timezone=UTC");
+        Program.Result result = program.run(START, List.of(
+                binaries.program("pg_ctl").toString(),
+                "start",
+                "--pgdata=" + data.postgres(),
+                "--log=" + data.log().resolve("postgres.log"),
+                "--options=" + options,
+                "--silent",
+                "--wait",
+                "--timeout=" + START.toSeconds()));
+        if (result.exitStatus() != 0) {
+            throw LaunchProblem.failure("PostgreSQL does not start on port %d: %s. %s says why."
+                    .formatted(port, result.output(), data.log().resolve("postgres.log")));
+        }
+    }
+
+    private void createRolesAndDatabase() throws SQLException {
+        try (Connection connection = Database.connect(url("postgres"), passwords.superuser());
+                Statement statement = connection.createStatement()) {
+            createRole(connection, passwords.owner(), "INHERIT");
+            createRole(connection, passwords.application(), "NOINHERIT");
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", DATABASE)) {
+                statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + quoted(passwords.owner().user()));
+            }
+            statement.execute("REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
+            statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO "
+                    + quoted(passwords.application().user()));
+        }
+    }
+
+    private static void createRole(Connection connection, Login login, String inherit) throws SQLException {
+        String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login.user()) ? "ALTER" : "CREATE";
+        try (Statement statement = connection.createStatement()) {
+            // the password is of our own making: letters, digits, - and _
+            statement.execute("%s ROLE %s LOGIN %s NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '%s'"
+                    .formatted(verb, quoted(login.user()), inherit, login.password()));
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw LaunchProblem.failure("No port is free for the database: " + e.getMessage(), e);
+        }
+    }
+
+    private void stopServer() {
+        for (String mode : List.of("fast", "immediate")) {
+            Program.Result result = program.run(STOP.plusSeconds(2), List.of(
+                    binaries.program("pg_ctl").toString(),
+                    "stop",
+                    "--pgdata=" + data.postgres(),
+                    "--mode=" + mode,
+                    "--silent",
+                    "--wait",
+                    "--timeout=" + STOP.toSeconds()));
+            if (result.exitStatus() == 0) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stopServer();
+    }
+}

@@ -1,0 +1,69 @@
+package eu.koinon.launcher.database;
+
+import eu.koinon.launcher.LaunchProblem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Brings the database to the state that this version of the platform needs, as the role that owns it. */
+public final class Migrations {
+
+    private static final String CHANGELOG = "koinon/db/changelog.xml";
+
+    /** Any number will do, as long as all nodes use the same: "koinon" on a telephone's keys. */
+    private static final long ADVISORY_LOCK = 564_666L;
+
+    private final Database database;
+
+    public Migrations(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Applies what has not been applied yet; on several nodes one does it and the others wait.
+     *
+     * <p>Liquibase's own lock outlives a kill -9. The advisory lock does not, so whoever holds it may clear the other.
+     */
+    public void apply() {
+        System.setProperty("liquibase.analytics.enabled", "false");
+        try (Connection guard = database.connectAsOwner();
+                Statement statement = guard.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
+            Map<String, Object> scope = new LinkedHashMap<>();
+            scope.put(Scope.Attr.ui.name(), new LoggerUIService());
+            Scope.child(scope, this::update);
+        } catch (SQLException e) {
+            throw LaunchProblem.failure("The database cannot be reached as %s: %s. Check koinon.database.* and the server."
+                    .formatted(database.owner().user(), e.getMessage()), e);
+        } catch (Exception e) {
+            throw LaunchProblem.failure("The database cannot be migrated: " + e.getMessage(), e);
+        }
+    }
+
+    private void update() throws SQLException, LiquibaseException {
+        try (Connection connection = database.connectAsOwner();
+                Liquibase liquibase = new Liquibase(
+                        CHANGELOG,
+                        new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()),
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(
+                                new JdbcConnection(connection)))) {
+            LockService lock = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
+            lock.init();
+            lock.forceReleaseLock();
+            liquibase.update(new Contexts(), new LabelExpression());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package eu.koinon.launcher.runtime;
+
+import eu.koinon.launcher.LaunchProblem;
+import eu.koinon.launcher.data.DataFolder;
+import eu.koinon.launcher.database.Database;
+import eu.koinon.launcher.settings.Settings;
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payara Micro with the platform in it.
+ *
+ * <p>Micro refuses an EAR on its command line and lacks two jars for it; booted through its classes, with those jars on
+ * its class loader, it takes one by the deploy command.
+ */
+public final class PlatformRuntime implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(PlatformRuntime.class.getName());
+    private static final String APPLICATION = "koinon";
+
+    private final PlatformFolder folder;
+    private final DataFolder data;
+    private final Settings settings;
+    private @Nullable PayaraMicroBoot micro;
+    private @Nullable AdminCommandRunner commands;
+
+    public PlatformRuntime(PlatformFolder folder, DataFolder data, Settings settings) {
+        this.folder = folder;
+        this.data = data;
+        this.settings = settings;
+    }
+
+    /** Boots the runtime with its listeners; nothing is deployed yet, so nothing is answered. */
+    public void boot() {
+        try {
+            data.createWork();
+            prepareLog();
+            // one CDI container for the EAR's libraries and its WAR; without it the runtime starts the same one twice
+            System.setProperty("fish.payara.ear-combined-cdi-deployment", "true");
+            System.setProperty("fish.payara.micro.BootJar", folder.runtimeJar().toUri().toString());
+            System.setProperty("fish.payara.micro.tmpdir", data.work().toString());
+            System.setProperty("fish.payara.micro.UnpackDir", folder.root().toString());
+            ClassLoader classes = RuntimeClasses.over(
+                    folder.runtimeJars(),
+                    List.of(folder.driver()));
+            Thread.currentThread().setContextClassLoader(classes);
+            Class<?> implementation = classes.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
+            PayaraMicroBoot created = (PayaraMicroBoot) implementation.getMethod("getInstance").invoke(null);
+            PayaraMicroLauncher.registerLaunchedInstance(created);
+            created.setRootDir(data.work().toFile())
+                    .setHttpPort(settings.number("koinon.http.port"))
+                    .setNoCluster(true)
+                    .setNoHazelcast(true)
+                    .setPrintLogo(false)
+                    .setPreBootHandler(runner -> Listeners.configure(settings, runner))
+                    .setPostBootHandler(runner -> commands = runner);
+            micro = created;
+            created.bootStrap();
+        } catch (IOException | ReflectiveOperationException | BootstrapException e) {
+            throw LaunchProblem.failure("The runtime does not start: %s. %s says more."
+                    .formatted(e.getMessage(), logFile()), e);
+        }
+    }
+
+    /** Makes the two pools, then deploys the platform. */
+    public void deploy(Database database) {
+        Pools.create(database, settings.number("koinon.database.pool"), commands());
+        run(commands(), "deploy", "--name", APPLICATION, "--contextroot", "/", folder.ear().toString());
+    }
+
+    /** Runs a command of the runtime or says what it answered. */
+    static void run(AdminCommandRunner runner, String command, String... arguments) {
+        ClusterCommandResult result = runner.run(command, arguments);
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+            throw LaunchProblem.failure("The runtime refuses to %s: %s".formatted(
+                    command, String.valueOf(result.getOutput()).strip()), result.getFailureCause());
+        }
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.WARNING) {
+            LOG.log(Level.WARNING, "{0}: {1}", new Object[] {command, result.getOutput()});
+        }
+    }
+
+    private AdminCommandRunner commands() {
+        if (commands == null) {
+            throw new IllegalStateException("the runtime is not booted");
+        }
+        return commands;
+    }
+
+    private Path logFile() {
+        return data.log().resolve("koinon.log");
+    }
+
+    private void prepareLog() throws IOException {
+        System.setProperty(LogFile.PLACE, logFile().toString());
+        Path configuration = data.work().resolve("logging.properties");
+        try (InputStream packaged = PlatformRuntime.class.getResourceAsStream("/logging.properties")) {
+            if (packaged == null) {
+                throw new IOException("the launcher was packed without logging.properties");
+            }
+            Files.copy(packaged, configuration);
+        }
+        System.setProperty("java.util.logging.config.file", configuration.toString());
+    }
+
+    /** Undeploys, so that requests under way end and the scheduler stops, then ends the runtime. */
+    @Override
+    public void close() {
+        if (micro == null) {
+            return;
+        }
+        try {
+            if (commands != null) {
+                commands.run("undeploy", APPLICATION);
+            }
+            micro.shutdown();
+        } catch (BootstrapException | IllegalStateException e) {
+            LOG.log(Level.FINE, "the runtime had ended already", e);
+        }
+        micro = null;
+    }
+}
