@@ -1,7 +1,7 @@
 package eu.koinon.kernel;
 
 import java.net.URI;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is, as in the message keys
  * @param language BCP 47 tag
- * @param arguments for the patterns, in order: {0}, {1}, …
+ * @param arguments for the patterns, by name
  * @param action the page that the reader is asked to open
  */
-public record Letter(String kind, EmailAddress recipient, String language, List<Object> arguments, @Nullable URI action) {
+public record Letter(String kind, EmailAddress recipient, String language, Map<String, Object> arguments, @Nullable URI action) {
 
     public Letter {
-        arguments = List.copyOf(arguments);
+        arguments = Map.copyOf(arguments);
     }
 }

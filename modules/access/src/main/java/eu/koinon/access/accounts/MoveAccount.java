@@ -1,0 +1,44 @@
+package eu.koinon.access.accounts;
+
+import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Links;
+import eu.koinon.access.Needs;
+import eu.koinon.access.Permission;
+import eu.koinon.access.UseCase;
+import eu.koinon.kernel.EmailAddress;
+import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.Letter;
+import eu.koinon.kernel.Letters;
+import eu.koinon.kernel.Missing;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** I want to use another address: a link goes to the new one, a warning to the old one. Nothing changes before the link. */
+@UseCase
+@Needs(Permission.ACCOUNT_MOVE)
+public class MoveAccount {
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Letters letters;
+
+    @Inject
+    private CurrentActor current;
+
+    public void ask(@Nullable String typed) {
+        var email = EmailAddress.read(typed == null ? "" : typed).orElseThrow(() -> InvalidFields.of("email", "email"));
+        var me = persons.find(current.actor().signedIn()).orElseThrow(Missing::new);
+        if (email.equals(me.email())) {
+            throw InvalidFields.of("email", "same-as-before");
+        }
+        var link = links.issue(Links.Kind.ADDRESS_CHANGE, me.id(), email, null);
+        letters.send(new Letter("new-address", email, me.language(), Map.of("name", me.name()), link));
+        letters.send(new Letter("address-changing", me.email(), me.language(), Map.of("name", me.name()), null));
+    }
+}

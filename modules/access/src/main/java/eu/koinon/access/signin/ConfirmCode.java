@@ -1,0 +1,54 @@
+package eu.koinon.access.signin;
+
+import eu.koinon.access.RateLimit;
+import eu.koinon.access.RateLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of a sign-in with a password: the app's code, or a recovery code, each good once. */
+@ApplicationScoped
+public class ConfirmCode {
+
+    @Inject
+    private PendingSignIns pendings;
+
+    @Inject
+    private RateLimits limits;
+
+    @Inject
+    private CheckCode codes;
+
+    @Inject
+    private FindAccount accounts;
+
+    @Inject
+    private SignInLog log;
+
+    /** Whether a code is awaited at all. */
+    public boolean isAwaited(@Nullable String secret) {
+        return pendings.look(Pending.Kind.CODE, secret).isPresent();
+    }
+
+    /**
+     * @throws SignInFailed if the code is wrong, or comes too late
+     * @throws eu.koinon.kernel.TooManyRequests after too many wrong ones
+     */
+    public Proven confirm(@Nullable String secret, String typed) {
+        var person = pendings.look(Pending.Kind.CODE, secret)
+                .orElseThrow(SignInFailed::tooLate)
+                .known();
+        limits.take(RateLimit.CODE, person.toString());
+        if (!codes.isRight(person, typed)) {
+            log.failed(person, "code");
+            throw SignInFailed.code();
+        }
+        if (pendings.take(Pending.Kind.CODE, secret).isEmpty()) {
+            throw SignInFailed.tooLate();
+        }
+        limits.forgive(RateLimit.CODE, person.toString());
+        var actingFor = accounts.firstOrganisation(person).orElse(null);
+        log.succeeded(person, actingFor, "password");
+        return new Proven(person, actingFor, "password");
+    }
+}

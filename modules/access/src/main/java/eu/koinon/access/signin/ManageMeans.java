@@ -1,0 +1,107 @@
+package eu.koinon.access.signin;
+
+import eu.koinon.access.About;
+import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Needs;
+import eu.koinon.access.Permission;
+import eu.koinon.access.UseCase;
+import eu.koinon.access.onetime.OneTimeCodes;
+import eu.koinon.access.onetime.OneTimeSecret;
+import eu.koinon.access.passwords.PasswordHash;
+import eu.koinon.kernel.Conflict;
+import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.Missing;
+import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Writing;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** I change how I sign in, at a device where I have just proven myself. What is left must suffice to sign in again. */
+@UseCase
+@Needs(Permission.SIGN_IN_MEANS_CHANGE)
+public class ManageMeans {
+
+    private static final int LONGEST_NAME = 60;
+
+    @Inject
+    private StoredMeans means;
+
+    @Inject
+    private StoredPasskeys passkeys;
+
+    @Inject
+    private ChangeMeans change;
+
+    @Inject
+    private OneTimeCodes oneTimeCodes;
+
+    @Inject
+    private ShowMeans show;
+
+    @Inject
+    private CurrentActor current;
+
+    /** Nothing but the gate: asks for the step-up before a person has typed much. */
+    public void mayChange() {}
+
+    public void setPassword(PasswordHash hash) {
+        change.password(me(), hash, true);
+    }
+
+    /** @throws Conflict if nothing would be left to sign in with */
+    public void removePassword() {
+        if (show.show().passkeys().isEmpty()) {
+            throw new Conflict("last-means");
+        }
+        means.removePassword(me());
+    }
+
+    /**
+     * Takes an app into use whose first code is right.
+     *
+     * @return new recovery codes, to be shown once
+     */
+    public List<String> setCodes(OneTimeSecret secret, String typed) {
+        var step = oneTimeCodes.acceptedStep(secret, typed, 0);
+        if (step.isEmpty()) {
+            throw InvalidFields.of("code", "code-wrong");
+        }
+        return change.codes(me(), secret, step.getAsLong());
+    }
+
+    /** @return new recovery codes, to be shown once; the former ones are void */
+    public List<String> newRecoveryCodes() {
+        if (means.codes(me()).isEmpty()) {
+            throw new Conflict("no-codes-yet");
+        }
+        return change.recoveryCodes(me());
+    }
+
+    public void renamePasskey(@About UUID passkey, @Nullable String name) {
+        var problems = new InvalidFields.Gathering();
+        var read = Writing.line(problems, "name", name, LONGEST_NAME);
+        problems.orThrow();
+        if (!passkeys.rename(me(), passkey, read)) {
+            throw new Missing();
+        }
+    }
+
+    /** @throws Conflict if nothing would be left to sign in with */
+    public void removePasskey(@About UUID passkey) {
+        var mine = show.show();
+        var last = mine.passkeys().size() == 1;
+        if (mine.passkeys().stream().noneMatch(key -> key.id().equals(passkey))) {
+            throw new Missing();
+        }
+        if (last && !(mine.password() && mine.codes())) {
+            throw new Conflict("last-means");
+        }
+        passkeys.remove(me(), passkey);
+    }
+
+    private PersonId me() {
+        return current.actor().signedIn();
+    }
+}
