@@ -1,33 +1,54 @@
 --liquibase formatted sql
 
---changeset koinon:fences-network-role splitStatements:false
--- Whether the acting person, acting for the secretariat, holds a network role today. It asks the rows, not the
--- application: a wrong setting alone opens nothing. Owned by koinon_owner, so it looks past the fences it serves.
-CREATE FUNCTION organisations.acting_has_network_role(wanted text) RETURNS boolean
+--changeset koinon:fences-role-with-its-membership
+-- A role names its organisation once more, for the fence; it must be the one that the membership is in. Otherwise a role
+-- could be given in a foreign membership under the giver's own organisation's name.
+ALTER TABLE organisations.membership ADD CONSTRAINT membership_in_organisation UNIQUE (id, organisation_id);
+ALTER TABLE organisations.membership_role ADD CONSTRAINT membership_role_of_its_organisation
+    FOREIGN KEY (membership_id, organisation_id) REFERENCES organisations.membership (id, organisation_id);
+
+--changeset koinon:fences-acting splitStatements:false
+-- Both functions ask the rows, not the application: a wrong setting alone opens nothing. They are owned by koinon_owner,
+-- so they look past the fences that they serve. Days are UTC days, as at the gate, whatever zone the session is in.
+
+-- Whether the acting person belongs to the organisation it says it acts for, and both are in good standing.
+CREATE FUNCTION organisations.acting_belongs() RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
     SELECT EXISTS (
         SELECT 1
         FROM organisations.membership m
-        JOIN organisations.membership_role r ON r.membership_id = m.id
         JOIN organisations.organisation o ON o.id = m.organisation_id
+        JOIN access.person p ON p.id = m.person_id
         WHERE m.person_id = kernel.acting_person()
           AND m.organisation_id = kernel.acting_organisation()
           AND m.ended_at IS NULL
-          AND o.kind = 'SECRETARIAT'
-          AND r.role = wanted
-          AND r.from_day <= current_date AND (r.until_day IS NULL OR r.until_day >= current_date))
+          AND o.state = 'ACTIVE'
+          AND p.state = 'ACTIVE')
 $$;
--- Whether the acting person belongs to the organisation it says it acts for.
-CREATE FUNCTION organisations.acting_belongs() RETURNS boolean
+-- Whether the acting person holds a role today in the organisation acted for.
+CREATE FUNCTION organisations.acting_has_role(wanted text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT EXISTS (
-        SELECT 1 FROM organisations.membership m
-        WHERE m.person_id = kernel.acting_person() AND m.organisation_id = kernel.acting_organisation()
-          AND m.ended_at IS NULL)
+    SELECT organisations.acting_belongs() AND EXISTS (
+        SELECT 1
+        FROM organisations.membership m
+        JOIN organisations.membership_role r ON r.membership_id = m.id AND r.organisation_id = m.organisation_id
+        WHERE m.person_id = kernel.acting_person()
+          AND m.organisation_id = kernel.acting_organisation()
+          AND m.ended_at IS NULL
+          AND r.role = wanted
+          AND r.from_day <= (now() AT TIME ZONE 'UTC')::date
+          AND (r.until_day IS NULL OR r.until_day >= (now() AT TIME ZONE 'UTC')::date))
+$$;
+-- Whether the acting person, acting for the secretariat, holds a role there today that reaches across organisations.
+CREATE FUNCTION organisations.acting_has_network_role(wanted text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT organisations.acting_has_role(wanted) AND EXISTS (
+        SELECT 1 FROM organisations.organisation o
+        WHERE o.id = kernel.acting_organisation() AND o.kind = 'SECRETARIAT')
 $$;
 
 --changeset koinon:fences-up
--- FORCE binds the owner too; its own policy lets migrations, backup and the two functions above see the rows.
+-- FORCE binds the owner too; its own policy lets migrations, backup and the functions above see the rows.
 ALTER TABLE access.person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access.person FORCE ROW LEVEL SECURITY;
 ALTER TABLE organisations.organisation ENABLE ROW LEVEL SECURITY;
