@@ -1,0 +1,201 @@
+package eu.koinon.web.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The messages")
+class MessagesTest {
+    private static final Path MAIN = Path.of("src/main");
+    private static final Path FILES = MAIN.resolve("resources/eu/koinon/web/messages");
+    /** m.t("key"), words.t("key", …): a literal key that is looked up. */
+    private static final Pattern LOOKED_UP = Pattern.compile("\\.t\\(\\s*\"([^\"]+)\"");
+    /** Any literal that might be a key which is handed on, like the labels of the sections. */
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+    /** What t(…) may be given besides a literal: the label of a section, or whatever a name says is a key. */
+    private static final Pattern LOOKED_UP_OTHERWISE = Pattern.compile("\\b(?:m|words)(?:\\(\\))?\\.t\\(\\s*([^\"\\s)][^),]*)");
+
+    private static final Pattern JAVADOC = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
+
+    private final Map<String, Properties> languages = languages();
+
+    @Nested
+    @DisplayName("as files")
+    class AsFiles {
+        @Test
+        @DisplayName("have exactly the same keys in every language")
+        void sameKeys() {
+            Set<String> english = keys("en");
+            languages.forEach((tag, file) -> assertThat(keys(tag)).as(tag).isEqualTo(english));
+        }
+
+        @Test
+        @DisplayName("name no key twice")
+        void noKeyTwice() throws IOException {
+            for (String tag : languages.keySet()) {
+                Set<String> seen = new HashSet<>();
+                for (String line : Files.readAllLines(FILES.resolve("messages_" + tag + ".properties"))) {
+                    if (!line.isBlank() && !line.startsWith("#")) {
+                        String key = line.split("[=: ]", 2)[0];
+                        assertThat(seen.add(key)).as(tag + " " + key + " stands once").isTrue();
+                    }
+                }
+            }
+        }
+
+        @Test
+        @DisplayName("leave no text empty")
+        void noneEmpty() {
+            languages.forEach((tag, file) -> file.forEach(
+                    (key, text) -> assertThat((String) text).as(tag + " " + key).isNotBlank()));
+        }
+
+        @Test
+        @DisplayName("take the same arguments in every language")
+        void sameArguments() {
+            for (String key : keys("en")) {
+                Set<String> english = arguments("en", key);
+                for (String tag : languages.keySet()) {
+                    assertThat(arguments(tag, key)).as(tag + " " + key).isEqualTo(english);
+                }
+            }
+        }
+
+        @Test
+        @DisplayName("use a straight apostrophe only to quote braces")
+        void apostrophes() {
+            languages.forEach((tag, file) -> file.forEach((key, text) -> assertThat((String) text)
+                    .as(tag + " " + key + ": write ’")
+                    .doesNotContainPattern("\\p{L}'\\p{L}")));
+        }
+
+        @Test
+        @DisplayName("say what the language is called and how it writes dates")
+        void describeTheLanguage() {
+            languages.forEach((tag, file) ->
+                    assertThat(file).containsKeys(Messages.NAME_KEY, Messages.LOCALE_KEY));
+        }
+    }
+
+    @Nested
+    @DisplayName("and the sources")
+    class AndTheSources {
+        private final Map<Path, String> sources = sources();
+
+        @Test
+        @DisplayName("every key that is looked up exists")
+        void usedKeysExist() {
+            Set<String> known = keys("en");
+            sources.forEach((path, text) -> {
+                Matcher use = LOOKED_UP.matcher(text);
+                while (use.find()) {
+                    assertThat(known).as(path + " asks for " + use.group(1)).contains(use.group(1));
+                }
+            });
+        }
+
+        @Test
+        @DisplayName("every key is used")
+        void keysAreUsed() {
+            Set<String> used = new TreeSet<>(namedValues());
+            used.add(Messages.NAME_KEY);
+            used.add(Messages.LOCALE_KEY);
+            for (String text : sources.values()) {
+                Matcher literal = LITERAL.matcher(text);
+                while (literal.find()) {
+                    used.add(literal.group(1));
+                }
+            }
+            Set<String> unused = new TreeSet<>(keys("en"));
+            unused.removeAll(used);
+            assertThat(unused).as("keys that nothing uses").isEmpty();
+        }
+
+        @Test
+        @DisplayName("keys are put together nowhere but in NamedValues")
+        void noComputedKeys() {
+            List<String> computed = new ArrayList<>();
+            sources.forEach((path, text) -> {
+                Matcher use = LOOKED_UP_OTHERWISE.matcher(text);
+                while (use.find()) {
+                    if (use.group(1).contains("+")) {
+                        computed.add(path + ": t(" + use.group(1));
+                    }
+                }
+                if (Pattern.compile("\\.t\\(\\s*\"[^\"]*\"\\s*\\+").matcher(text).find()) {
+                    computed.add(path + ": t(\"…\" + …");
+                }
+            });
+            assertThat(computed).isEmpty();
+        }
+
+        @Test
+        @DisplayName("every value that has a name on screen has one in every language")
+        void namedValuesExist() {
+            assertThat(keys("en")).containsAll(namedValues());
+        }
+    }
+
+    private Set<String> keys(String tag) {
+        return new TreeSet<>(languages.get(tag).stringPropertyNames());
+    }
+
+    private Set<String> arguments(String tag, String key) {
+        try {
+            return new MessageFormat(languages.get(tag).getProperty(key)).getArgumentNames();
+        } catch (IllegalArgumentException wrong) {
+            throw new AssertionError(tag + " " + key + " is not a pattern: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static Set<String> namedValues() {
+        Set<String> keys = new TreeSet<>();
+        NamedValues.families().forEach((values, family) -> {
+            for (Enum<?> value : values.getEnumConstants()) {
+                family.endings().forEach(ending -> keys.add(NamedValues.key(value, ending)));
+            }
+        });
+        return keys;
+    }
+
+    private static Map<String, Properties> languages() {
+        Map<String, Properties> languages = new TreeMap<>();
+        for (Language language : Messages.read().offered()) {
+            languages.put(language.tag(), Messages.file(language.tag()).orElseThrow());
+        }
+        assertThat(languages).containsKeys("en", "de", "fr");
+        return languages;
+    }
+
+    private static Map<Path, String> sources() {
+        Map<Path, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".jte") || path.toString().endsWith(".java"))
+                    .toList()) {
+                String text = Files.readString(file, StandardCharsets.UTF_8);
+                sources.put(file, JAVADOC.matcher(text).replaceAll(""));
+            }
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return sources;
+    }
+}
