@@ -6,8 +6,13 @@ CREATE TABLE organisations.organisation (
     kind        text        NOT NULL CHECK (kind IN ('SECRETARIAT', 'MEMBER')),
     name        text        NOT NULL,
     short_name  text        NOT NULL,
-    -- what the list is searched and sorted by: NFKD without marks, lower case
-    search_key  text        NOT NULL,
+    -- what the list is sorted by and names are told apart by: without marks, case and punctuation; compared by code
+    -- point, so that every server sorts alike
+    search_key  text COLLATE "C" NOT NULL,
+    -- what the list is searched in: name, short name and town in the same form
+    search_text text        NOT NULL,
+    -- what the name looks like to the eye: the skeleton of UTS 39
+    look_alike  text        NOT NULL,
     country     text        NOT NULL CHECK (country ~ '^[A-Z]{2}$'),
     city        text        NOT NULL,
     level       text        NOT NULL CHECK (level IN ('EUROPEAN', 'NATIONAL', 'LOCAL')),
@@ -23,6 +28,7 @@ CREATE TABLE organisations.organisation (
 );
 CREATE UNIQUE INDEX organisation_one_secretariat ON organisations.organisation (kind) WHERE kind = 'SECRETARIAT';
 CREATE UNIQUE INDEX organisation_name_once ON organisations.organisation (search_key) WHERE state = 'ACTIVE';
+CREATE UNIQUE INDEX organisation_look_once ON organisations.organisation (look_alike) WHERE state = 'ACTIVE';
 CREATE INDEX organisation_by_country ON organisations.organisation (country, search_key, id);
 CREATE INDEX organisation_in_order ON organisations.organisation (search_key, id);
 GRANT SELECT, INSERT, UPDATE ON organisations.organisation TO koinon_app;
@@ -33,6 +39,7 @@ CREATE TABLE organisations.membership (
     organisation_id uuid        NOT NULL REFERENCES organisations.organisation,
     person_id       uuid        NOT NULL REFERENCES access.person,
     joined_at       timestamptz NOT NULL,
+    changed_at      timestamptz NOT NULL,
     ended_at        timestamptz,
     end_reason      text,
     version         bigint      NOT NULL
@@ -105,3 +112,26 @@ CREATE TABLE organisations.working_group_member (
 );
 CREATE INDEX working_group_member_organisation ON organisations.working_group_member (organisation_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON organisations.working_group, organisations.working_group_member TO koinon_app;
+
+--changeset koinon:organisations-standings splitStatements:false
+-- The roles of a person today, wherever they hold any: asked at every request, so it is one look-up with a kept plan, past
+-- the fences. It answers about the acting person and, while somebody signs in, about whoever has just been recognised.
+CREATE FUNCTION organisations.standings_of(wanted uuid, today date)
+    RETURNS TABLE (organisation_id uuid, role text, joined_at timestamptz)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog ROWS 3 AS $$
+BEGIN
+    IF wanted IS DISTINCT FROM kernel.acting_person() AND kernel.system_duty() IS DISTINCT FROM 'sign-in' THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+        SELECT m.organisation_id, r.role, m.joined_at
+        FROM organisations.membership m
+        JOIN organisations.membership_role r ON r.membership_id = m.id
+        JOIN organisations.organisation o ON o.id = m.organisation_id
+        JOIN access.person p ON p.id = m.person_id
+        WHERE m.person_id = wanted
+          AND m.ended_at IS NULL
+          AND o.state = 'ACTIVE'
+          AND p.state = 'ACTIVE'
+          AND r.from_day <= today AND (r.until_day IS NULL OR r.until_day >= today);
+END $$;

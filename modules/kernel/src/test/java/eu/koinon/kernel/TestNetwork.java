@@ -27,10 +27,10 @@ public final class TestNetwork {
     private OrganisationId organisation(String kind, String name) throws SQLException {
         var id = id();
         write(
-                "INSERT INTO organisations.organisation (id, kind, name, short_name, search_key, country, city, level,"
-                        + " state, created_at, version)"
-                        + " VALUES (?, ?, ?, ?, ?, 'BE', 'Ghent', 'NATIONAL', 'ACTIVE', now(), 1)",
-                id, kind, name, name, name.toLowerCase(Locale.ROOT));
+                "INSERT INTO organisations.organisation (id, kind, name, short_name, search_key, search_text, look_alike,"
+                        + " country, city, level, state, created_at, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'BE', 'Ghent', 'NATIONAL', 'ACTIVE', now(), 1)",
+                id, kind, name, name, name.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), name);
         return new OrganisationId(id);
     }
 
@@ -48,8 +48,8 @@ public final class TestNetwork {
     public UUID join(PersonId person, OrganisationId organisation, Role... roles) throws SQLException {
         var membership = id();
         write(
-                "INSERT INTO organisations.membership (id, organisation_id, person_id, joined_at, version)"
-                        + " VALUES (?, ?, ?, now(), 1)",
+                "INSERT INTO organisations.membership (id, organisation_id, person_id, joined_at, changed_at,"
+                        + " version) VALUES (?, ?, ?, now(), now(), 1)",
                 membership, organisation.value(), person.value());
         for (var role : roles) {
             give(membership, organisation, role, LocalDate.of(2020, 1, 1), null);

@@ -1,0 +1,57 @@
+package eu.koinon.organisations.membership;
+
+import eu.koinon.kernel.Problem;
+import eu.koinon.kernel.ProblemType;
+import java.io.Serial;
+
+/** What can be in the way of changing who belongs to an organisation. */
+public abstract sealed class MembershipProblem extends Problem {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String messageKey;
+
+    private MembershipProblem(ProblemType type, String messageKey) {
+        super(type, messageKey);
+        this.messageKey = messageKey;
+    }
+
+    @Override
+    public final String messageKey() {
+        return messageKey;
+    }
+
+    /** Nobody would be left to decide for the organisation. */
+    public static final class LastAdmin extends MembershipProblem {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        LastAdmin() {
+            super(ProblemType.LAST_ADMIN, ProblemType.LAST_ADMIN.slug());
+        }
+    }
+
+    /** Nobody would be left who can make another coordinator. */
+    public static final class LastCoordinator extends MembershipProblem {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        LastCoordinator() {
+            super(ProblemType.LAST_ADMIN, "last-coordinator");
+        }
+    }
+
+    /** The person belongs to the organisation already. */
+    public static final class AlreadyMember extends MembershipProblem {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        AlreadyMember() {
+            super(ProblemType.CONFLICT, "already-member");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package eu.koinon.organisations.stage;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigBuilder;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** MicroProfile Config for a test: system properties, as text. */
+final class SystemSettings extends ConfigProviderResolver implements Config {
+
+    @Override
+    public <T> T getValue(String name, Class<T> type) {
+        return getOptionalValue(name, type).orElseThrow();
+    }
+
+    @Override
+    public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+        return Optional.ofNullable(System.getProperty(name)).map(type::cast);
+    }
+
+    @Override
+    public Config getConfig() {
+        return this;
+    }
+
+    @Override
+    public Config getConfig(ClassLoader loader) {
+        return this;
+    }
+
+    @Override
+    public ConfigValue getConfigValue(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Iterable<String> getPropertyNames() {
+        return System.getProperties().stringPropertyNames();
+    }
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources() {
+        return List.of();
+    }
+
+    @Override
+    public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+        return Optional.empty();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ConfigBuilder getBuilder() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void registerConfig(Config config, ClassLoader loader) {}
+
+    @Override
+    public void releaseConfig(Config config) {}
+}
