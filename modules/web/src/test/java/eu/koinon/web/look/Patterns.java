@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,7 @@ final class Patterns {
         pages.put("sign-in", signIn());
         pages.put("empty", empty());
         pages.put("confirm", confirm());
+        pages.put("languages", languages());
         return pages;
     }
 
@@ -136,7 +138,7 @@ final class Patterns {
         Content reveal = part("textField", "m", m, "name", "other", "label", s.name(), "width", "20");
         Content fields = all(
                 part("heading", "title", s.create(), "caption", "La Strada International"),
-                html("<form method=\"post\" novalidate>"),
+                part("form", "action", "/patterns", "version", "3", "key", "0193", "content", all(
                 part("textField", "m", m, "name", "name", "label", s.name(), "hint", s.hint(), "value", NASTY,
                         "error", errors.at("name"), "autocomplete", "organization", "maxLength", 200),
                 part("emailField", "m", m, "name", "email", "label", "E-Mail", "required", false),
@@ -163,7 +165,7 @@ final class Patterns {
                 part("button", "text", s.create(), "name", "act", "value", "save"),
                 part("button", "text", s.search(), "kind", "secondary"),
                 part("button", "text", s.remove(), "kind", "warning", "about", "La Strada"),
-                html("</div></form>"));
+                html("</div>"))));
         return page(
                 member().withTitle(s.create()).withSection(Section.ORGANISATION), fields,
                 "errors", errors, "narrow", true,
@@ -178,26 +180,27 @@ final class Patterns {
                         .with(new Fact.Act("#main", s.change(), s.about()))
                         .with(new Fact.Act("#main", s.remove(), s.about())),
                 Fact.of(s.role(), part("tag", "text", s.confirmed(), "hue", Hue.GREEN)));
-        String row = "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">%s</th><td role=\"cell\" data-label=\"%s\">%s</td>"
-                + "<td role=\"cell\" data-label=\"%s\">%s</td><td role=\"cell\" class=\"k-acts\">"
-                + "<a class=\"govuk-link\" href=\"#main\">%s<span class=\"govuk-visually-hidden\"> (%s)</span></a></td></tr>";
-        StringBuilder rows = new StringBuilder();
-        for (String person : List.of("Marta Kowalska", "Ioannis Papadopoulos", "Петя Димитрова")) {
-            rows.append(row.formatted(person, s.role(), s.confirmed(), s.from(),
-                    m.shortDate(LocalDate.of(2026, 3, 1)), s.remove(), person));
-        }
-        String table = """
-                <table class="k-table" role="table"><thead role="rowgroup"><tr role="row">
-                <th role="columnheader" scope="col">%s</th><th role="columnheader" scope="col">%s</th>
-                <th role="columnheader" scope="col">%s</th><td role="cell"></td></tr></thead>
-                <tbody role="rowgroup">%s</tbody></table>""".formatted(s.name(), s.role(), s.from(), rows);
+        Content[] rows = List.of("Marta Kowalska", "Ioannis Papadopoulos", "Петя Димитрова").stream()
+                .map(person -> part(
+                        "row",
+                        "head", text(person),
+                        "cells", all(
+                                part("cell", "column", s.role(), "content", text(s.confirmed())),
+                                part("cell", "column", s.from(), "content",
+                                        text(m.shortDate(LocalDate.of(2026, 3, 1)))),
+                                part("cell", "column", "№", "number", true, "content", text(m.number(12_345))),
+                                part("acts", "content", html("<a class=\"govuk-link\" href=\"#main\">" + s.remove()
+                                        + "<span class=\"govuk-visually-hidden\"> (" + person + ")</span></a>")))))
+                .toArray(Content[]::new);
+        Content table = part("table", "caption", s.people(), "captionHidden", true,
+                "columns", List.of(s.name(), s.role(), s.from(), "№"), "actsColumn", s.change(), "numeric", Set.of(3), "rows", all(rows));
         Content content = all(
                 part("heading", "title", "La Strada International", "caption", s.meetings(),
                         "tags", part("tag", "text", s.confirmed(), "hue", Hue.GREEN)),
                 part("card", "title", s.about(), "id", "facts",
                         "actions", html("<a class=\"govuk-link\" href=\"#main\">" + s.change() + "</a>"),
                         "content", part("summaryList", "m", m, "facts", facts)),
-                part("card", "title", s.people(), "content", html(table)),
+                part("card", "title", s.people(), "content", table),
                 part("details", "summary", s.hint(), "content", html("<p>" + s.lead() + "</p>")),
                 part("card", "title", s.remove(), "danger", true, "content", all(
                         html("<p>" + s.lead() + "</p>"),
@@ -236,6 +239,14 @@ final class Patterns {
                                 "action", part("button", "text", s.create(), "href", "#main"))));
     }
 
+    private byte[] languages() {
+        List<Language> many = List.of("bg", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "pl").stream()
+                .map(tag -> new Language(tag, Locale.forLanguageTag(tag), m.languageName(tag)))
+                .toList();
+        Frame frame = Frame.of(m, many, s.network(), "/patterns").withTitle(s.meetings());
+        return page(frame, part("heading", "title", s.meetings(), "lead", s.lead()));
+    }
+
     private byte[] confirm() {
         return page(
                 member().withTitle(s.remove()),
@@ -259,6 +270,10 @@ final class Patterns {
         String template = "parts/" + name + ".jte";
         USED.add(template);
         return Templates.content(template, values(namesAndValues));
+    }
+
+    private static Content text(String text) {
+        return output -> output.writeUserContent(text);
     }
 
     private static Content html(String trusted) {
