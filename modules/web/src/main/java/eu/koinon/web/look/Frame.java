@@ -1,7 +1,7 @@
 package eu.koinon.web.look;
 
-import eu.koinon.web.messages.Language;
-import eu.koinon.web.messages.Words;
+import eu.koinon.kernel.messages.Language;
+import eu.koinon.kernel.messages.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

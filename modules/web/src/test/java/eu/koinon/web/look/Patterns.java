@@ -1,8 +1,8 @@
 package eu.koinon.web.look;
 
-import eu.koinon.web.messages.Language;
-import eu.koinon.web.messages.Messages;
-import eu.koinon.web.messages.Words;
+import eu.koinon.kernel.messages.Language;
+import eu.koinon.kernel.messages.Messages;
+import eu.koinon.kernel.messages.Words;
 import gg.jte.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

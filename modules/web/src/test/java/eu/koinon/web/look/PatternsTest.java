@@ -2,8 +2,8 @@ package eu.koinon.web.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.koinon.web.messages.Language;
-import eu.koinon.web.messages.Messages;
+import eu.koinon.kernel.messages.Language;
+import eu.koinon.kernel.messages.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package eu.koinon.web.messages;
+package eu.koinon.kernel.messages;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.ListFormatter;
@@ -67,14 +67,48 @@ public final class Words {
         return (String) pattern;
     }
 
-    /** The name of a value, as declared in {@link NamedValues}. */
+    /** The name of a value: {@code Role.ADMIN} is {@code role.admin}. */
     public String of(Enum<?> value) {
-        return t(NamedValues.key(value, ""));
+        return t(key(value));
     }
 
-    /** Another text about a value, like its explanation: {@code m.of(role, "hint")}. */
+    /** Another text about a value, like its explanation: {@code m.of(role, "hint")} is {@code role.admin.hint}. */
     public String of(Enum<?> value, String ending) {
-        return t(NamedValues.key(value, ending));
+        return t(key(value) + "." + ending);
+    }
+
+    /**
+     * A text whose key is known only when it is needed, in one of three families that the build checks by what the sources
+     * name: {@code problem.<slug>.title} or {@code .detail}, {@code field.<slug>}, {@code mail.<kind>.subject} and so on.
+     */
+    public String composed(Family family, String rest, @Nullable Object... namesAndValues) {
+        return t(family.prefix() + rest, namesAndValues);
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(Family family, String rest) {
+        return patterns.containsKey(family.prefix() + rest) || (fallback != null && fallback.has(family, rest));
+    }
+
+    /** The families of texts whose keys are composed. */
+    public enum Family {
+        PROBLEM,
+        FIELD,
+        MAIL;
+
+        String prefix() {
+            return name().toLowerCase(Locale.ROOT) + ".";
+        }
+    }
+
+    /** The key of a value's name. */
+    public static String key(Enum<?> value) {
+        return words(value.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_")) + "."
+                + words(value.name());
+    }
+
+    private static String words(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** 3 December 2026. */

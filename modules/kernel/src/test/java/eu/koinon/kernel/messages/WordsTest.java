@@ -1,4 +1,4 @@
-package eu.koinon.web.messages;
+package eu.koinon.kernel.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -156,8 +156,9 @@ class WordsTest {
     }
 
     @Test
-    @DisplayName("name values only of declared enumerations")
-    void undeclared() {
-        assertThatThrownBy(() -> messages.in("en").of(Thread.State.NEW)).hasMessageContaining("NamedValues");
+    @DisplayName("finds the name of a value by its type and its own name")
+    void namedValues() {
+        assertThat(Words.key(eu.koinon.kernel.Role.ADMIN)).isEqualTo("role.admin");
+        assertThat(Words.key(eu.koinon.kernel.ProblemType.LAST_ADMIN)).isEqualTo("problem-type.last-admin");
     }
 }

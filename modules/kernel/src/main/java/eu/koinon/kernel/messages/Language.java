@@ -1,4 +1,4 @@
-package eu.koinon.web.messages;
+package eu.koinon.kernel.messages;
 
 import java.util.Locale;
 

@@ -1,8 +1,14 @@
-package eu.koinon.web.messages;
+package eu.koinon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import eu.koinon.access.passwords.PasswordFlaw;
+import eu.koinon.kernel.ProblemType;
+import eu.koinon.kernel.Role;
+import eu.koinon.kernel.messages.Language;
+import eu.koinon.kernel.messages.Messages;
+import eu.koinon.kernel.messages.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The messages")
 class MessagesTest {
-    private static final Path MAIN = Path.of("src/main");
-    private static final Path FILES = MAIN.resolve("resources/eu/koinon/web/messages");
+    private static final Path MODULES = Path.of("..");
+    private static final Path FILES = MODULES.resolve("kernel/src/main/resources/eu/koinon/kernel/messages");
     /** m.t("key"), words.t("key", …): a literal key that is looked up. */
     private static final Pattern LOOKED_UP = Pattern.compile("\\.t\\(\\s*\"([^\"]+)\"");
     /** Any literal that might be a key which is handed on, like the labels of the sections. */
@@ -34,6 +40,15 @@ class MessagesTest {
     private static final Pattern LOOKED_UP_OTHERWISE = Pattern.compile("\\b(?:m|words)(?:\\(\\))?\\.t\\(\\s*([^\"\\s)][^),]*)");
 
     private static final Pattern JAVADOC = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
+
+    /** Texts that a family may have or do without: a more exact detail, the words on a mail's button. */
+    private static final Pattern OPTIONAL = Pattern.compile("problem\\.[a-z-]+\\.detail|mail\\.[a-z-]+\\.action");
+
+    private static final Pattern PROBLEM_NAMED =
+            Pattern.compile("new (?:Conflict|InvalidRequest|SignInFailed|[A-Za-z]*Problem)\\(\\s*\"([a-z][a-z-]*)\"");
+    private static final Pattern FIELD_NAMED = Pattern.compile(
+            "(?:\\.add|InvalidFields\\.of|FieldProblem\\.of)\\(\\s*(?:\"[A-Za-z]+\"|field),\\s*\"([a-z][a-z-]*)\"");
+    private static final Pattern MAIL_NAMED = Pattern.compile("new Letter\\(\\s*\"([a-z][a-z-]*)\"");
 
     private final Map<String, Properties> languages = languages();
 
@@ -116,6 +131,8 @@ class MessagesTest {
         @DisplayName("every key is used")
         void keysAreUsed() {
             Set<String> used = new TreeSet<>(namedValues());
+            used.addAll(composed(sources));
+            keys("en").stream().filter(key -> OPTIONAL.matcher(key).matches()).forEach(used::add);
             used.add(Messages.NAME_KEY);
             used.add(Messages.LOCALE_KEY);
             for (String text : sources.values()) {
@@ -130,7 +147,7 @@ class MessagesTest {
         }
 
         @Test
-        @DisplayName("keys are put together nowhere but in NamedValues")
+        @DisplayName("keys are put together in the declared families only")
         void noComputedKeys() {
             List<String> computed = new ArrayList<>();
             sources.forEach((path, text) -> {
@@ -148,9 +165,9 @@ class MessagesTest {
         }
 
         @Test
-        @DisplayName("every value that has a name on screen has one in every language")
+        @DisplayName("every value, problem, field error and mail that has a text has it")
         void namedValuesExist() {
-            assertThat(keys("en")).containsAll(namedValues());
+            assertThat(keys("en")).containsAll(namedValues()).containsAll(composed(sources));
         }
     }
 
@@ -166,14 +183,44 @@ class MessagesTest {
         }
     }
 
+    /** What has a name on screen by its value, and the endings of further texts about it. */
+    private static final Map<Class<? extends Enum<?>>, List<String>> NAMED = Map.of(
+            Role.class, List.of("", ".hint"));
+
     private static Set<String> namedValues() {
         Set<String> keys = new TreeSet<>();
-        NamedValues.families().forEach((values, family) -> {
+        NAMED.forEach((values, endings) -> {
             for (Enum<?> value : values.getEnumConstants()) {
-                family.endings().forEach(ending -> keys.add(NamedValues.key(value, ending)));
+                endings.forEach(ending -> keys.add(Words.key(value) + ending));
             }
         });
         return keys;
+    }
+
+    /** Problems, field errors and mails, by what the sources name. */
+    private static Set<String> composed(Map<Path, String> sources) {
+        Set<String> keys = new TreeSet<>();
+        for (ProblemType type : ProblemType.values()) {
+            keys.add("problem." + type.slug() + ".title");
+        }
+        for (PasswordFlaw flaw : PasswordFlaw.values()) {
+            keys.add("field.password-" + flaw.slug());
+        }
+        for (String text : sources.values()) {
+            find(text, PROBLEM_NAMED).forEach(slug -> keys.add("problem." + slug + ".detail"));
+            find(text, FIELD_NAMED).forEach(slug -> keys.add("field." + slug));
+            find(text, MAIL_NAMED).forEach(kind -> keys.addAll(Set.of("mail." + kind + ".subject", "mail." + kind + ".body")));
+        }
+        return keys;
+    }
+
+    private static Set<String> find(String text, Pattern pattern) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
     }
 
     private static Map<String, Properties> languages() {
@@ -187,8 +234,9 @@ class MessagesTest {
 
     private static Map<Path, String> sources() {
         Map<Path, String> sources = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".jte") || path.toString().endsWith(".java"))
+        try (Stream<Path> files = Files.walk(MODULES)) {
+            for (Path file : files.filter(path -> path.toString().contains("/src/main/") && !path.toString().contains("/target/")
+                            && (path.toString().endsWith(".jte") || path.toString().endsWith(".java")))
                     .toList()) {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 sources.put(file, JAVADOC.matcher(text).replaceAll(""));

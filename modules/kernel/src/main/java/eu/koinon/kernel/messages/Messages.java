@@ -1,4 +1,4 @@
-package eu.koinon.web.messages;
+package eu.koinon.kernel.messages;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Every message in every language, read once. */
 @ApplicationScoped
 public class Messages {
-    static final String NAME_KEY = "language.name";
-    static final String LOCALE_KEY = "language.locale";
+    public static final String NAME_KEY = "language.name";
+    public static final String LOCALE_KEY = "language.locale";
     private static final String FALLBACK = "en";
     /** Browsers send some 50 characters; whoever sends more gets the fallback rather than our attention. */
     private static final int LONGEST_HEADER = 256;
@@ -115,7 +115,8 @@ public class Messages {
         return Map.copyOf(patterns);
     }
 
-    static Optional<Properties> file(String tag) {
+    /** One language's file as it stands. */
+    public static Optional<Properties> file(String tag) {
         try (InputStream bytes = Messages.class.getResourceAsStream("messages_" + tag + ".properties")) {
             if (bytes == null) {
                 return Optional.empty();
