@@ -4,6 +4,7 @@ import eu.koinon.kernel.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -65,6 +66,10 @@ public class DeliverMail implements Job {
                 return;
             }
             throw e;
+        } catch (Post.Unclear e) {
+            letters.move(mail.id(), StoredMail.State.HANDING_OVER, StoredMail.State.UNCLEAR);
+            LOG.log(Level.WARNING, e, () -> "mail " + mail.id() + " may or may not have been sent; a person must decide");
+            return;
         }
         letters.sent(mail.id());
     }

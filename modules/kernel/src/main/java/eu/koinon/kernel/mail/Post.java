@@ -4,23 +4,16 @@ import eu.koinon.kernel.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.Serial;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -47,24 +40,61 @@ public class Post {
         }
     }
 
+    /** The whole mail went out and no answer came back. */
+    static final class Unclear extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Unclear(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /** Whether delivering the same mail again leaves one mail: a file has its name. */
     boolean isRepeatable() {
         return settings.text("koinon.mail.host").isEmpty();
     }
 
-    void deliver(StoredMail mail) throws NotTaken {
-        try {
-            if (isRepeatable()) {
-                write(message(mail, Session.getInstance(new Properties())), mail);
-            } else {
-                Transport.send(message(mail, server()));
+    void deliver(StoredMail mail) throws NotTaken, Unclear {
+        if (isRepeatable()) {
+            try {
+                write(new MailMessage(mail, Session.getInstance(new Properties()), settings, clock), mail);
+            } catch (MessagingException | IOException e) {
+                throw new NotTaken(e);
             }
+        } else {
+            send(mail);
+        }
+    }
+
+    private void send(StoredMail mail) throws NotTaken, Unclear {
+        MailMessage message;
+        Transport transport;
+        try {
+            var session = server();
+            message = new MailMessage(mail, session, settings, clock);
+            transport = session.getTransport("smtp");
+            transport.connect();
         } catch (MessagingException | IOException e) {
+            throw new NotTaken(e);
+        }
+        try (transport) {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            if (message.isHandedOver() && !isRefusal(e)) {
+                throw new Unclear(e);
+            }
             throw new NotTaken(e);
         }
     }
 
-    private void write(MimeMessage message, StoredMail mail) throws IOException, MessagingException {
+    /** The server's own word that it did not take the mail: a reply code of the 400s or 500s (RFC 5321 section 4.2.1). */
+    private static boolean isRefusal(MessagingException e) {
+        return e instanceof SendFailedException && String.valueOf(e.getMessage()).matches("(?s)[45]\\d\\d.*");
+    }
+
+    private void write(MailMessage message, StoredMail mail) throws IOException, MessagingException {
         var folder = Files.createDirectories(settings.data().resolve("mail"));
         var written = folder.resolve(mail.id() + ".part");
         try (var out = Files.newOutputStream(written)) {
@@ -75,34 +105,6 @@ public class Post {
                 folder.resolve(mail.id() + ".eml"),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private MimeMessage message(StoredMail mail, Session session) throws MessagingException, UnsupportedEncodingException {
-        var host = settings.publicUrl().getHost();
-        var message = new MimeMessage(session) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                // the same mail has the same id however often it is built, so that mailboxes know a double
-                setHeader("Message-ID", "<" + mail.id() + "@" + host + ">");
-            }
-        };
-        var sender = settings.text("koinon.mail.from").orElse("koinon@" + host);
-        message.setFrom(new InternetAddress(sender, settings.networkName(), StandardCharsets.UTF_8.name()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient().value(), true));
-        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", mail.language());
-        var plain = new MimeBodyPart();
-        plain.setText(mail.text(), StandardCharsets.UTF_8.name());
-        var html = new MimeBodyPart();
-        html.setContent(mail.html(), "text/html; charset=utf-8");
-        var both = new MimeMultipart("alternative");
-        both.addBodyPart(plain);
-        both.addBodyPart(html);
-        message.setContent(both);
-        message.saveChanges();
-        return message;
     }
 
     private Session server() {
