@@ -20,8 +20,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Database {
 
-    private final DataSource within = Container.lend(Container.DATABASE);
-    private final DataSource beside = Container.lend(Container.DATABASE_BESIDE);
+    private final DataSource within;
+    private final DataSource beside;
+
+    public Database() {
+        this(Container.lend(Container.DATABASE), Container.lend(Container.DATABASE_BESIDE));
+    }
+
+    /** For tests, which have no container. */
+    public Database(DataSource within, DataSource beside) {
+        this.within = within;
+        this.beside = beside;
+    }
 
     /** Reads one column set of a row. */
     @FunctionalInterface

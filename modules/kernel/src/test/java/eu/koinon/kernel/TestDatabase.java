@@ -69,15 +69,7 @@ public final class TestDatabase implements AutoCloseable {
 
     public Connection asApp(@Nullable PersonId person, @Nullable OrganisationId organisation, Duty duty)
             throws SQLException {
-        var connection = asApp();
-        try (var statement = connection.prepareStatement("SELECT set_config('app.person', ?, false),"
-                + " set_config('app.organisation', ?, false), set_config('app.duty', ?, false)")) {
-            statement.setString(1, person == null ? "" : person.toString());
-            statement.setString(2, organisation == null ? "" : organisation.toString());
-            statement.setString(3, duty.setting());
-            statement.execute();
-        }
-        return connection;
+        return app(person, organisation, duty).getConnection();
     }
 
     /** As the role that owns the tables, which sees every row. */
@@ -94,6 +86,15 @@ public final class TestDatabase implements AutoCloseable {
         return source(APP, name);
     }
 
+    /** Connections with the fence raised from the start, as if each were within a use case's transaction. */
+    public DataSource app(@Nullable PersonId person, @Nullable OrganisationId organisation, Duty duty) {
+        var source = source(APP, name);
+        source.setOptions("-c app.person=" + (person == null ? "" : person)
+                + " -c app.organisation=" + (organisation == null ? "" : organisation)
+                + " -c app.duty=" + duty.setting());
+        return source;
+    }
+
     public DataSource owner() {
         return source(OWNER, name);
     }
@@ -107,7 +108,7 @@ public final class TestDatabase implements AutoCloseable {
         Server.administer("DROP DATABASE " + name + " WITH (FORCE)");
     }
 
-    private static DataSource source(String role, String database) {
+    private static PGSimpleDataSource source(String role, String database) {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {Server.RUNNING.getPort()});

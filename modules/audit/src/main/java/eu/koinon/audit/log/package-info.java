@@ -1,0 +1,5 @@
+/** Writes the log. */
+@NullMarked
+package eu.koinon.audit.log;
+
+import org.jspecify.annotations.NullMarked;

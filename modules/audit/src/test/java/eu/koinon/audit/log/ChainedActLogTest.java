@@ -1,0 +1,281 @@
+package eu.koinon.audit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.koinon.access.ActLog.Act;
+import eu.koinon.audit.TestLog;
+import eu.koinon.kernel.Actor;
+import eu.koinon.kernel.Database;
+import eu.koinon.kernel.Ids;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Role;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChainedActLogTest {
+
+    private static final PersonId ADA = new PersonId(TestLog.id(1));
+    private static final OrganisationId HARBOUR = new OrganisationId(TestLog.id(2));
+    private static final OrganisationId LANTERN = new OrganisationId(TestLog.id(3));
+    private static final Instant NOW = Instant.parse("2026-11-30T12:00:00.123456789Z");
+
+    private TestLog written;
+    private ChainedActLog log;
+
+    @BeforeEach
+    void open() {
+        written = new TestLog();
+        var database = written.database();
+        log = new ChainedActLog();
+        log.database = new Database(database.app(), database.app());
+        log.within = database.app();
+        log.beside = database.app();
+        log.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        log.ids = new Ids(log.clock);
+    }
+
+    @AfterEach
+    void close() {
+        written.close();
+    }
+
+    @Nested
+    class An_act {
+
+        @Test
+        void is_written_with_everything_that_was_told_of_it() throws SQLException {
+            log.record(new Act(
+                    new Actor(ADA, HARBOUR, Set.of(Role.SIGNATORY, Role.ADMIN)),
+                    "membership:invite",
+                    LANTERN,
+                    "somebody",
+                    Act.DONE,
+                    "192.0.2.7"));
+
+            assertThat(rows("concat_ws(' ', position, at AT TIME ZONE 'UTC', person_id, organisation_id,"
+                            + " on_organisation_id, what, about, outcome, address, roles)"))
+                    .containsExactly("1 2026-11-30 12:00:00.123456 " + ADA + " " + HARBOUR + " " + LANTERN
+                            + " membership:invite somebody done 192.0.2.7 ADMIN,SIGNATORY");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+
+        @Test
+        void of_a_visitor_is_written_with_nothing_that_was_not_told() throws SQLException {
+            log.recordApart(new Act(Actor.visitor(), "sign-in:password", null, null, "sign-in-failed", null));
+
+            assertThat(rows("num_nulls(person_id, organisation_id, on_organisation_id, about, address)"))
+                    .containsExactly("5");
+            assertThat(rows("roles")).containsExactly("");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+
+        @Test
+        void about_anything_can_be_written_whatever_was_sent() throws SQLException {
+            for (var about : List.of("a\0b\nc\u0085", "half \ud83d", "\udc00", "x".repeat(100_000), "😀".repeat(501), "")) {
+                log.record(new Act(Actor.visitor(), "open:X", null, about, "done", null));
+            }
+
+            assertThat(rows("about"))
+                    .containsExactly(
+                            "a\ufffdb\ufffdc\ufffd",
+                            "half \ufffd",
+                            "\ufffd",
+                            "x".repeat(499) + "…",
+                            "😀".repeat(499) + "…",
+                            "");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_chain {
+
+        @Test
+        void takes_nothing_from_a_transaction_that_was_rolled_back() throws SQLException {
+            try (var connection = begin()) {
+                append(connection, 1);
+                connection.rollback();
+            }
+            written.with(2);
+
+            assertThat(rows("position")).containsExactly("1", "2");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+
+        @Test
+        void takes_all_acts_of_a_transaction_in_their_order() throws SQLException {
+            try (var connection = begin()) {
+                append(connection, 1);
+                append(connection, 2);
+                append(connection, 3);
+                connection.commit();
+            }
+
+            assertThat(rows("what")).containsExactly("act-1", "act-2", "act-3");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+
+        @Test
+        void follows_the_order_of_the_commits_and_not_of_the_acts() throws SQLException {
+            try (var slow = begin();
+                    var quick = begin()) {
+                append(slow, 1);
+                append(quick, 2);
+                quick.commit();
+                slow.commit();
+            }
+
+            assertThat(rows("what")).containsExactly("act-2", "act-1");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+
+        @Test
+        @Timeout(20)
+        void holds_nobody_up_before_the_commit() throws SQLException {
+            try (var open = begin()) {
+                append(open, 1);
+                // the same thread records a refusal apart while its own act is not yet committed
+                log.recordApart(new Act(Actor.visitor(), "apart", null, null, Act.DENIED, null));
+                open.commit();
+            }
+
+            assertThat(rows("what")).containsExactly("apart", "act-1");
+        }
+
+        @Test
+        void leaves_nothing_waiting() throws SQLException {
+            written.with(3);
+
+            assertThat(column("SELECT count(*) FROM audit.waiting")).containsExactly("0");
+        }
+
+        @Test
+        @Timeout(120)
+        void stays_whole_under_two_hundred_writers_at_once_of_whom_some_fail() throws Exception {
+            var threads = Executors.newFixedThreadPool(200);
+            var work = new ArrayList<Callable<Boolean>>();
+            for (int i = 0; i < 200; i++) {
+                var number = i;
+                work.add(() -> {
+                    try (var connection = begin()) {
+                        append(connection, number);
+                        if (number % 4 == 0) {
+                            append(connection, 1000 + number);
+                        }
+                        if (number % 5 == 0) {
+                            connection.rollback();
+                            return false;
+                        }
+                        connection.commit();
+                        return true;
+                    }
+                });
+            }
+            for (var done : threads.invokeAll(work)) {
+                done.get();
+            }
+            threads.shutdown();
+            assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(rows("position"))
+                    .isEqualTo(LongStream.rangeClosed(1, 200)
+                            .mapToObj(String::valueOf)
+                            .toList());
+            assertThat(written.verify().findings()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_platforms_role {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "INSERT INTO audit.entry SELECT * FROM audit.entry",
+                    "UPDATE audit.entry SET outcome = 'x'",
+                    "DELETE FROM audit.entry",
+                    "TRUNCATE audit.entry",
+                    "SELECT * FROM audit.entry FOR UPDATE",
+                    "SELECT * FROM audit.head",
+                    "UPDATE audit.head SET count = 0",
+                    "DELETE FROM audit.head",
+                    "INSERT INTO audit.head VALUES (true, 0, '')",
+                    "SELECT * FROM audit.waiting",
+                    "INSERT INTO audit.waiting SELECT * FROM audit.waiting",
+                    "DELETE FROM audit.waiting",
+                    "ALTER TABLE audit.entry DISABLE ROW LEVEL SECURITY",
+                    "ALTER TABLE audit.waiting DISABLE TRIGGER ALL",
+                    "SET session_replication_role = replica",
+                    "SET ROLE koinon_owner",
+                    "CREATE OR REPLACE FUNCTION audit.part(bytea) RETURNS bytea LANGUAGE sql AS ''",
+                    "SELECT audit.part('x')",
+                    "CREATE TABLE audit.mine (x integer)",
+                })
+        void can_add_and_do_nothing_else(String statement) throws SQLException {
+            written.with(2);
+            try (var connection = written.database().asApp();
+                    var attempt = connection.createStatement()) {
+                assertThatThrownBy(() -> attempt.execute(statement))
+                        .isInstanceOfSatisfying(
+                                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+            }
+            assertThat(written.verify().findings()).isEmpty();
+        }
+    }
+
+    private Connection begin() throws SQLException {
+        var connection = written.database().asApp();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void append(Connection connection, int number) throws SQLException {
+        TestLog.append(
+                connection,
+                TestLog.id(5000 + number),
+                NOW,
+                ADA.value(),
+                HARBOUR.value(),
+                null,
+                "act-" + number,
+                null,
+                "done",
+                null,
+                "ADMIN");
+    }
+
+    private List<String> rows(String expression) throws SQLException {
+        return column("SELECT " + expression + " FROM audit.entry ORDER BY position");
+    }
+
+    private List<String> column(String query) throws SQLException {
+        try (var connection = written.database().asOwner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
