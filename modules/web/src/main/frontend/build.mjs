@@ -29,7 +29,7 @@ const filesUnder = folder => readdirSync(folder, {withFileTypes: true, recursive
 
 function inputs() {
     const own = ['package-lock.json', 'build.mjs', 'tsconfig.json'].map(name => join(here, name));
-    const sources = ['src', 'styles', 'images'].flatMap(name => filesUnder(join(here, name)));
+    const sources = ['src', 'styles', 'images', 'licences'].flatMap(name => filesUnder(join(here, name)));
     return hash([...own, ...sources].map(file => `${file.slice(here.length)} ${hash(readFileSync(file))}\n`).join(''));
 }
 
@@ -99,6 +99,26 @@ function put(manifest, name, content) {
     manifest.set(name, `/assets/${hashed}`);
 }
 
+/** Their licences ask that the notices go with every copy of what is bundled. */
+function licences() {
+    const {dependencies} = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+    const notices = Object.keys(dependencies).map(name => {
+        const folder = join(here, 'node_modules', name);
+        const {version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+        // a package that ships without its licence has it here, taken from its repository
+        const file = [...filesUnder(join(here, 'licences'))
+            .filter(each => basename(each, '.txt') === name), ...readdirSync(folder)
+            .filter(each => /^licen[cs]e/i.test(each)).map(each => join(folder, each))].at(0);
+        if (!file) {
+            throw new Error(`${name} comes without its licence`);
+        }
+        return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
+    });
+    const folder = join(output, 'classes/META-INF/licences');
+    mkdirSync(folder, {recursive: true});
+    writeFileSync(join(folder, 'front-end.txt'), notices.join('\n----\n\n'));
+}
+
 /** Compressed once here at the highest level, rather than on each request at a low one. */
 function compress() {
     for (const file of filesUnder(assets).filter(name => /\.(css|js|svg)$/.test(name))) {
@@ -124,6 +144,7 @@ const manifest = new Map();
 await styles(manifest);
 await scripts(manifest);
 images(manifest);
+licences();
 compress();
 writeFileSync(join(classes, 'assets.properties'),
     [...manifest].sort().map(([name, href]) => `${name}=${href}\n`).join(''));

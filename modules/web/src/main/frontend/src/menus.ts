@@ -19,6 +19,13 @@ export function foldMenus(): void {
             }
         }
     });
+    document.addEventListener('focusout', event => {
+        const menu = event.target instanceof Element ? event.target.closest('details[data-menu]') : null;
+        if (menu instanceof HTMLDetailsElement && event.relatedTarget instanceof Node
+                && !menu.contains(event.relatedTarget)) {
+            menu.open = false; // an open menu must not cover what has the focus (WCAG 2.2, 2.4.11)
+        }
+    });
     document.addEventListener('keydown', event => {
         if (event.key === 'Escape') {
             for (const menu of openMenus()) {

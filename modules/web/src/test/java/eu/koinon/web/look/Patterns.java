@@ -84,8 +84,7 @@ final class Patterns {
                 part("thing", "href", "#main", "title", "La Strada International", "about", "Amsterdam"),
                 html("</ul>"),
                 part("pager", "m", m, "about", s.meeting(), "previous", "?before=1", "next", "?after=2"));
-        Content filter = all(
-                html("<form class=\"k-filter\" method=\"get\">"),
+        Content filter = part("filter", "action", "/patterns", "content", all(
                 part("textField", "m", m, "name", "q", "label", s.name(), "required", false),
                 part(
                         "select",
@@ -95,8 +94,7 @@ final class Patterns {
                         "choose", true,
                         "required", false,
                         "choices", List.of(Choice.of("BE", m.country("BE"), false), Choice.of("GR", m.country("GR"), false))),
-                part("button", "text", s.search(), "kind", "secondary"),
-                html("</form>"));
+                part("button", "text", s.search(), "kind", "secondary")));
         Content hues = all(
                 html("<p class=\"k-tags\">"),
                 all(List.of(Hue.values()).stream()
@@ -232,7 +230,7 @@ final class Patterns {
 
     private byte[] empty() {
         return page(
-                visitor().withTitle(s.meetings()),
+                visitor().withTitle(s.meetings()).withDemo(true),
                 all(
                         part("heading", "title", s.meetings()),
                         part("emptyState", "title", s.nothing(), "text", s.lead(),
