@@ -1,0 +1,155 @@
+package eu.koinon.acceptance.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The platform as people run it: its own process, its own folder, its own ports, on loopback. */
+public final class RunningPlatform implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration END = Duration.ofSeconds(10);
+
+    private final Path data;
+    private final int port;
+    private final int adminPort;
+    private final List<String> options;
+    private Process process;
+
+    private RunningPlatform(Path data, int port, int adminPort, List<String> options) {
+        this.data = data;
+        this.port = port;
+        this.adminPort = adminPort;
+        this.options = options;
+    }
+
+    /** Starts one over a folder, which may be new. */
+    public static RunningPlatform over(Path data, Map<String, String> settings) {
+        var options = new ArrayList<String>();
+        settings.forEach((key, value) -> options.add("--" + key + "=" + value));
+        var platform = new RunningPlatform(data, freePort(), freePort(), options);
+        platform.start();
+        return platform;
+    }
+
+    /** A folder for a platform that has never run. */
+    public static Path newFolder(String name) {
+        try {
+            return Files.createTempDirectory(Path.of(System.getProperty("koinon.scratch")), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void start() {
+        var command = new ArrayList<String>();
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                folder().resolve("platform.jar").toString(),
+                "run",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                data.toString(),
+                "--koinon.admin.port=" + adminPort));
+        command.addAll(options);
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await("the platform's ready line")
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast("the platform ended: " + output(), () -> !process.isAlive())
+                .until(() -> saidReady());
+    }
+
+    private boolean saidReady() throws IOException {
+        var said = Files.readString(output());
+        var lastStart = said.lastIndexOf("Starting the database");
+        return said.indexOf("Koinon is ready at", Math.max(lastStart, 0)) >= 0;
+    }
+
+    /** The power cut. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    /** Ends it as an operator does; whether it ended in the time that it promises. */
+    public boolean endsInTime() {
+        process.destroy();
+        try {
+            return process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public URI adminAddress() {
+        return URI.create("http://localhost:" + adminPort);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** What it has said on the terminal. */
+    public Path output() {
+        return data.resolveSibling(data.getFileName() + ".out.txt");
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public static Path folder() {
+        return Path.of(System.getProperty("koinon.platform")).toAbsolutePath().normalize();
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
