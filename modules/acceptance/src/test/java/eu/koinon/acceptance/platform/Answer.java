@@ -1,8 +1,8 @@
 package eu.koinon.acceptance.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record Answer(int status, HttpResponse<String> response) {
     public JsonNode json() {
         try {
             return JSON.readTree(body());
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new AssertionError("no JSON: " + body(), e);
         }
     }

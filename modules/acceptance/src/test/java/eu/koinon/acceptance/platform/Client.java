@@ -1,7 +1,7 @@
 package eu.koinon.acceptance.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -82,7 +82,7 @@ public final class Client {
         try {
             var text = body instanceof String raw ? raw : body == null ? "" : JSON.writeValueAsString(body);
             return send(method, path, BodyPublishers.ofString(text), all);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalArgumentException(e);
         }
     }

@@ -1,9 +1,5 @@
 package eu.koinon.web.api;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import eu.koinon.kernel.InvalidRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +14,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads request records and writes answers; it stands before the container's own, more forgiving reader. */
 @Provider
@@ -50,10 +50,10 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             throw new InvalidRequest("json-unknown-member");
         } catch (StreamConstraintsException e) {
             throw new InvalidRequest("json-too-deep");
-        } catch (JsonParseException e) {
+        } catch (StreamReadException e) {
             throw new InvalidRequest(
-                    String.valueOf(e.getMessage()).contains("Duplicate field") ? "json-duplicate-member" : "json-broken");
-        } catch (JsonProcessingException e) {
+                    String.valueOf(e.getMessage()).contains("Duplicate") ? "json-duplicate-member" : "json-broken");
+        } catch (JacksonException e) {
             throw new InvalidRequest("json-wrong-type");
         }
     }

@@ -1,6 +1,5 @@
 package eu.koinon.web.problems;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.koinon.kernel.Problem;
 import eu.koinon.kernel.ProblemType;
 import eu.koinon.kernel.messages.Words;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Writes a problem: to a program as RFC 9457 says, to a person as a page, both with the request's name. What is missing and
