@@ -1,6 +1,7 @@
 package eu.koinon.kernel.mail;
 
 import eu.koinon.kernel.Job;
+import eu.koinon.kernel.MailState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -16,12 +17,18 @@ public class DeliverMail implements Job {
 
     private static final Logger LOG = Logger.getLogger(DeliverMail.class.getName());
     private static final int MOST_ATTEMPTS = 12;
+    private static final int ID_LENGTH = 36;
 
     @Inject
     private StoredLetters letters;
 
     @Inject
     private Post post;
+
+    /** The same mail as work of its own, beside a former try that may still wait in the outbox. */
+    static String again(UUID mail, UUID once) {
+        return mail + "/" + once;
+    }
 
     @Override
     public String name() {
@@ -30,7 +37,7 @@ public class DeliverMail implements Job {
 
     @Override
     public void run(String instance) throws Exception {
-        var found = letters.find(UUID.fromString(instance));
+        var found = letters.find(UUID.fromString(instance.substring(0, ID_LENGTH)));
         if (found.isEmpty()) {
             return;
         }
@@ -46,13 +53,13 @@ public class DeliverMail implements Job {
         if (post.isRepeatable()) {
             deliver(mail);
         } else {
-            letters.move(mail.id(), StoredMail.State.HANDING_OVER, StoredMail.State.UNCLEAR);
+            letters.move(mail.id(), MailState.HANDING_OVER, MailState.UNCLEAR);
             LOG.warning(() -> "mail " + mail.id() + " may or may not have been sent before a crash; a person must decide");
         }
     }
 
     private void handOver(StoredMail mail) throws Exception {
-        if (letters.move(mail.id(), StoredMail.State.WAITING, StoredMail.State.HANDING_OVER)) {
+        if (letters.move(mail.id(), MailState.WAITING, MailState.HANDING_OVER)) {
             deliver(mail);
         }
     }
@@ -67,7 +74,7 @@ public class DeliverMail implements Job {
             }
             throw e;
         } catch (Post.Unclear e) {
-            letters.move(mail.id(), StoredMail.State.HANDING_OVER, StoredMail.State.UNCLEAR);
+            letters.move(mail.id(), MailState.HANDING_OVER, MailState.UNCLEAR);
             LOG.log(Level.WARNING, e, () -> "mail " + mail.id() + " may or may not have been sent; a person must decide");
             return;
         }

@@ -11,8 +11,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,9 @@ public class Post {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private MailFiles files;
 
     @Inject
     private Clock clock;
@@ -59,7 +60,7 @@ public class Post {
     void deliver(StoredMail mail) throws NotTaken, Unclear {
         if (isRepeatable()) {
             try {
-                write(new MailMessage(mail, Session.getInstance(new Properties()), settings, clock), mail);
+                files.write(new MailMessage(mail, Session.getInstance(new Properties()), settings, clock), mail);
             } catch (MessagingException | IOException e) {
                 throw new NotTaken(e);
             }
@@ -92,19 +93,6 @@ public class Post {
     /** The server's own word that it did not take the mail: a reply code of the 400s or 500s (RFC 5321 section 4.2.1). */
     private static boolean isRefusal(MessagingException e) {
         return e instanceof SendFailedException && String.valueOf(e.getMessage()).matches("(?s)[45]\\d\\d.*");
-    }
-
-    private void write(MailMessage message, StoredMail mail) throws IOException, MessagingException {
-        var folder = Files.createDirectories(settings.data().resolve("mail"));
-        var written = folder.resolve(mail.id() + ".part");
-        try (var out = Files.newOutputStream(written)) {
-            message.writeTo(out);
-        }
-        Files.move(
-                written,
-                folder.resolve(mail.id() + ".eml"),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Session server() {

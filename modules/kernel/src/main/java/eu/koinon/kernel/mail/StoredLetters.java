@@ -5,6 +5,7 @@ import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.Ids;
 import eu.koinon.kernel.Letter;
 import eu.koinon.kernel.Letters;
+import eu.koinon.kernel.MailState;
 import eu.koinon.kernel.Outbox;
 import eu.koinon.kernel.Settings;
 import eu.koinon.kernel.messages.Messages;
@@ -68,7 +69,7 @@ public class StoredLetters implements Letters {
     }
 
     /** Moves a mail on; false when it was not where it was thought to be. */
-    boolean move(UUID mail, StoredMail.State from, StoredMail.State to) {
+    boolean move(UUID mail, MailState from, MailState to) {
         return database.change(
                         database.beside(),
                         "UPDATE kernel.mail SET state = ?, attempts = attempts + CASE WHEN ? = 'HANDING_OVER' THEN 1 ELSE 0 END"
@@ -112,7 +113,7 @@ public class StoredLetters implements Letters {
                 row.getString("subject"),
                 row.getString("text_body"),
                 row.getString("html_body"),
-                StoredMail.State.valueOf(row.getString("state")));
+                MailState.valueOf(row.getString("state")));
     }
 
     private OffsetDateTime now() {
