@@ -6,9 +6,7 @@
 // Installs the packages of package-lock.json when they are missing, and does nothing when no input has changed.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {
-    copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync,
-} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, dirname, extname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
@@ -88,8 +86,6 @@ function images(manifest) {
     for (const file of filesUnder(join(here, 'images'))) {
         put(manifest, basename(file), readFileSync(file));
     }
-    // browsers ask for this one by its fixed name, whatever the page says
-    copyFileSync(join(here, 'images/favicon.ico'), join(web, 'favicon.ico'));
 }
 
 function put(manifest, name, content) {
