@@ -5,6 +5,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
+import eu.koinon.kernel.SuppressForbidden;
 import java.text.FieldPosition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public final class Words {
     private final DateTimeFormatter monthName;
     private final DateTimeFormatter time;
 
+    @SuppressForbidden("each formatter is given its locale at once")
     Words(Language language, Map<String, Object> patterns, @Nullable Words fallback) {
         this.language = language;
         this.patterns = patterns;
