@@ -1,6 +1,7 @@
 package eu.koinon.kernel;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be read: broken JSON, an unknown field, a number where a text belongs. */
 public final class InvalidRequest extends Problem {
@@ -14,6 +15,14 @@ public final class InvalidRequest extends Problem {
     public InvalidRequest(String messageKey) {
         super(ProblemType.INVALID_REQUEST, messageKey);
         this.messageKey = messageKey;
+    }
+
+    /** The body of a request that must have one; the JSON text {@code null} is none. */
+    public static <T> T unlessGiven(@Nullable T body) {
+        if (body == null) {
+            throw new InvalidRequest("body-missing");
+        }
+        return body;
     }
 
     @Override

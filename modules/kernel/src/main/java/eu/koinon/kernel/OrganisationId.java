@@ -1,10 +1,8 @@
 package eu.koinon.kernel;
 
-import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.UUID;
 
 /** Names one organisation of the network; the secretariat is one too. */
-@JsonbTypeAdapter(OrganisationIdAsText.class)
 public record OrganisationId(UUID value) {
 
     /** Reads an id from an address or a body; anything that is no id is answered like an id that nobody has. */

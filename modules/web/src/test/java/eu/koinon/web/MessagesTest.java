@@ -47,7 +47,7 @@ class MessagesTest {
     private static final Pattern PROBLEM_NAMED =
             Pattern.compile("new (?:Conflict|InvalidRequest|SignInFailed|[A-Za-z]*Problem)\\(\\s*\"([a-z][a-z-]*)\"");
     private static final Pattern FIELD_NAMED = Pattern.compile(
-            "(?:\\.add|InvalidFields\\.of|FieldProblem\\.of)\\(\\s*(?:\"[A-Za-z]+\"|field),\\s*\"([a-z][a-z-]*)\"");
+            "(?:\\.add|InvalidFields\\.of|FieldProblem\\.of)\\([^;,]+,\\s*\"([a-z][a-z-]*[a-z])\"");
     private static final Pattern MAIL_NAMED = Pattern.compile("new Letter\\(\\s*\"([a-z][a-z-]*)\"");
 
     private final Map<String, Properties> languages = languages();

@@ -1,6 +1,5 @@
 package eu.koinon.organisations.directory;
 
-import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.Set;
  *
  * @param code ISO 3166-1 alpha-2, capitals
  */
-@JsonbTypeAdapter(CountryAsText.class)
 public record Country(String code) {
 
     /** Stands in a form that is refused anyway: the code that ISO 3166 leaves to users and CLDR calls unknown. */
@@ -25,5 +23,10 @@ public record Country(String code) {
     /** All of them, by code; names are for the page, in the reader's language. */
     public static List<Country> all() {
         return CODES.stream().sorted().map(Country::new).toList();
+    }
+
+    @Override
+    public String toString() {
+        return code;
     }
 }

@@ -19,6 +19,7 @@ public class ListOrganisations {
     static final int MOST = 200;
     private static final int LONGEST_TEXT = 200;
     private static final Pattern BETWEEN_WORDS = Pattern.compile(" ");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     @Inject
     private OrganisationRows rows;
@@ -28,14 +29,14 @@ public class ListOrganisations {
      * @param country ISO 3166-1 alpha-2
      * @param level one of {@link Level}
      * @param cursor {@link OrganisationList#next} of the part before
-     * @param limit how many at most, 50 unless said
+     * @param limit how many at most: 1 to 200, 50 unless said
      */
     public record Search(
             @Nullable String text,
             @Nullable String country,
             @Nullable String level,
             @Nullable String cursor,
-            @Nullable Integer limit) {
+            @Nullable String limit) {
 
         public static Search all() {
             return new Search(null, null, null, null, null);
@@ -63,12 +64,20 @@ public class ListOrganisations {
                 country == null ? null : Profile.readCountry(problems, "country", country),
                 level == null ? null : Profile.readLevel(problems, "level", level),
                 search.cursor == null || search.cursor.isEmpty() ? null : Cursor.read(search.cursor),
-                search.limit == null ? USUAL : search.limit);
-        if (wanted.limit < 1 || wanted.limit > MOST) {
-            problems.add("limit", "out-of-range", 1, MOST);
-        }
+                limit(problems, search.limit));
         problems.orThrow();
         return wanted;
+    }
+
+    private static int limit(InvalidFields.Gathering problems, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return USUAL;
+        }
+        var number = NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
+        if (number < 1 || number > MOST) {
+            problems.add("limit", "between", 1, MOST);
+        }
+        return number;
     }
 
     private static List<String> words(InvalidFields.Gathering problems, @Nullable String text) {

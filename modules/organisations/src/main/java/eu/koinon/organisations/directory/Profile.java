@@ -45,8 +45,13 @@ public record Profile(
 
         /** Notes what cannot stay as it is; the profile is of use only when nothing was noted. */
         public Profile read(InvalidFields.Gathering problems) {
+            return read(problems, "name");
+        }
+
+        /** @param nameField what the name's field is called in a form where it stands beside a person's */
+        public Profile read(InvalidFields.Gathering problems, String nameField) {
             return new Profile(
-                    Names.line(problems, "name", name, LONGEST_NAME),
+                    Names.line(problems, nameField, name, LONGEST_NAME),
                     Names.line(problems, "shortName", shortName, LONGEST_SHORT_NAME),
                     readCountry(problems, "country", country),
                     Writing.line(problems, "city", city, LONGEST_CITY),
@@ -63,7 +68,7 @@ public record Profile(
         if (code.isEmpty()) {
             problems.add(field, "required");
         } else if (!Country.isKnown(code)) {
-            problems.add(field, "unknown-country");
+            problems.add(field, "choose-one");
         } else {
             return new Country(code);
         }
@@ -76,7 +81,7 @@ public record Profile(
             return Level.LOCAL;
         }
         return levelNamed(typed).orElseGet(() -> {
-            problems.add(field, "unknown-choice");
+            problems.add(field, "choose-one");
             return Level.LOCAL;
         });
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,6 +122,14 @@ public class Membership {
                 .map(HeldRole::mandate)
                 .sorted(Comparator.comparing(Mandate::role))
                 .toList();
+    }
+
+    /** Since when the role is held, if it is. */
+    Optional<LocalDate> since(Role role) {
+        return mandates().stream()
+                .filter(mandate -> mandate.role() == role)
+                .map(Mandate::fromDay)
+                .findFirst();
     }
 
     Set<Role> rolesOn(LocalDate day) {

@@ -50,8 +50,19 @@ public abstract sealed class MembershipProblem extends Problem {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        AlreadyMember() {
+        public AlreadyMember() {
             super(ProblemType.CONFLICT, "already-member");
+        }
+    }
+
+    /** Somebody with this address joined the network in the same moment: trying again asks them to sign in. */
+    public static final class JustJoined extends MembershipProblem {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        JustJoined() {
+            super(ProblemType.CONFLICT, "person-just-joined");
         }
     }
 }

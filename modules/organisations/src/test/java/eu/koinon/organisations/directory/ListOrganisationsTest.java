@@ -79,7 +79,7 @@ class ListOrganisationsTest {
 
     @Test
     void what_cannot_be_read_is_named() {
-        assertThatThrownBy(() -> names(new Search(null, "XX", "GLOBAL", null, 0)))
+        assertThatThrownBy(() -> names(new Search(null, "XX", "GLOBAL", null, "0")))
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
                         problem -> assertThat(problem.fields())
@@ -107,7 +107,7 @@ class ListOrganisationsTest {
     }
 
     private OrganisationList part(String cursor) throws Exception {
-        return stage.as(ada, harbour, () -> list(new Search(null, null, null, cursor, 3)));
+        return stage.as(ada, harbour, () -> list(new Search(null, null, null, cursor, "3")));
     }
 
     private List<String> names(Search search) throws Exception {

@@ -5,6 +5,7 @@ import eu.koinon.access.accounts.Persons;
 import eu.koinon.access.gate.Gate;
 import eu.koinon.access.gate.Gatekeeper;
 import eu.koinon.access.gate.Recorder;
+import eu.koinon.access.limits.StoredLimits;
 import eu.koinon.access.links.StoredLinks;
 import eu.koinon.access.sessions.EndedAccess;
 import eu.koinon.kernel.Database;
@@ -41,6 +42,7 @@ public final class Stage implements AutoCloseable {
             Persons.class,
             StoredLinks.class,
             EndedAccess.class,
+            StoredLimits.class,
             Database.class,
             Fence.class,
             Ids.class,

@@ -3,6 +3,9 @@ package eu.koinon.web.api;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
+import eu.koinon.organisations.directory.Country;
+import eu.koinon.organisations.invitations.InvitationId;
+import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -41,7 +44,10 @@ public final class Json {
         var values = new SimpleModule()
                 .addSerializer(PersonId.class, ToStringSerializer.instance)
                 .addSerializer(OrganisationId.class, ToStringSerializer.instance)
-                .addSerializer(EmailAddress.class, ToStringSerializer.instance);
+                .addSerializer(EmailAddress.class, ToStringSerializer.instance)
+                .addSerializer(Country.class, ToStringSerializer.instance)
+                .addSerializer(InvitationId.class, ToStringSerializer.instance)
+                .addSerializer(WorkingGroupId.class, ToStringSerializer.instance);
         return JsonMapper.builder(factory)
                 .addModule(values)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,0 +1,89 @@
+package eu.koinon.organisations.membership;
+
+import eu.koinon.access.About;
+import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Needs;
+import eu.koinon.access.On;
+import eu.koinon.access.People;
+import eu.koinon.access.Permission;
+import eu.koinon.access.UseCase;
+import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.Missing;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Role;
+import eu.koinon.kernel.StaleVersion;
+import eu.koinon.organisations.directory.Organisations;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which roles a person holds in an organisation, from when until when. */
+@UseCase
+@Needs(Permission.MEMBERSHIP_ASSIGN)
+public class AssignRoles {
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private Holders holders;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Today today;
+
+    @Inject
+    private Clock clock;
+
+    /** @param roles all that the person is to hold; what is not named ends */
+    public record Request(@Nullable List<MandateForm> roles) {}
+
+    /**
+     * @param version of the membership, as the acting person had it before them
+     * @throws StaleVersion when it was changed since
+     * @throws MembershipProblem when nobody would be left to decide
+     */
+    public PersonHere assign(
+            @On OrganisationId organisation, @About PersonId person, long version, Request request) {
+        var held = organisations.hold(organisation);
+        var membership = memberships.find(organisation, person).orElseThrow(Missing::new);
+        if (membership.version() != version) {
+            throw new StaleVersion(here(membership), request);
+        }
+        var problems = new InvalidFields.Gathering();
+        var mandates = MandateForm.read(
+                problems, "roles", request.roles(), role -> membership.since(role).orElse(today.day()));
+        var byCoordinator = current.actor().has(Role.COORDINATOR);
+        Roles.allow(problems, "roles", membership.mandates(), mandates, held.isSecretariat(), byCoordinator);
+        problems.orThrow();
+        holders.mustRemain(held, membership, rolesToday(mandates));
+
+        membership.assign(mandates, clock.instant());
+        memberships.flush();
+        return here(membership);
+    }
+
+    private Set<Role> rolesToday(List<Mandate> mandates) {
+        return mandates.stream()
+                .filter(mandate -> mandate.covers(today.day()))
+                .map(Mandate::role)
+                .collect(Collectors.toSet());
+    }
+
+    private PersonHere here(Membership membership) {
+        var card = people.find(membership.person()).orElseThrow(Missing::new);
+        return PersonHere.of(membership, card, today.day());
+    }
+}

@@ -1,0 +1,29 @@
+package eu.koinon.organisations.workinggroups;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The working groups of the network, for programs. */
+@Path("/api/v1/working-groups")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Working groups")
+public class WorkingGroupsResource {
+
+    @Inject
+    private ListWorkingGroups list;
+
+    @GET
+    @Operation(operationId = "listWorkingGroups", summary = "The working groups of the network")
+    @APIResponseSchema(WorkingGroupList.class)
+    public WorkingGroupList list() {
+        return list.list();
+    }
+}
