@@ -57,8 +57,7 @@ final class CodeExchange {
         JWTClaimsSet claims = verified(tokens.getIDToken(), attempt);
         // a provider that keeps the address to its UserInfo endpoint is asked there (section 5.4)
         JWTClaimsSet about = claims.getClaim("email") == null ? userInfo(tokens.getAccessToken(), claims) : claims;
-        return new OpenIdIdentity(
-                client.issuer(), claims.getSubject(), verifiedEmail(about), text(about, "name"));
+        return new OpenIdIdentity(client.issuer(), claims.getSubject(), verifiedEmail(about), text(about, "name"));
     }
 
     private OIDCTokens tokens(AuthorizationCode code, OpenIdAttempt attempt) {
@@ -67,7 +66,8 @@ final class CodeExchange {
                     request(code, attempt).toHTTPRequest().send(http));
             if (!response.indicatesSuccess()) {
                 throw new OpenIdRefused(
-                        Reason.CODE, LogText.of(response.toErrorResponse().getErrorObject().getCode()));
+                        Reason.CODE,
+                        LogText.of(response.toErrorResponse().getErrorObject().getCode()));
             }
             return ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
         } catch (ParseException e) {
@@ -117,7 +117,8 @@ final class CodeExchange {
             return nothing;
         }
         try {
-            HTTPResponse answer = new UserInfoRequest(endpoint, token).toHTTPRequest().send(http);
+            HTTPResponse answer =
+                    new UserInfoRequest(endpoint, token).toHTTPRequest().send(http);
             UserInfoResponse response = UserInfoResponse.parse(answer);
             if (!response.indicatesSuccess() || response.toSuccessResponse().getUserInfo() == null) {
                 return nothing;

@@ -21,7 +21,8 @@ public record OpenIdAttempt(String state, String nonce, String verifier, Instant
 
     /** For storing as text. */
     public String written() {
-        return "1 " + state + " " + nonce + " " + verifier + " " + begun.getEpochSecond() + (afresh ? " afresh" : " any");
+        return "1 " + state + " " + nonce + " " + verifier + " " + begun.getEpochSecond()
+                + (afresh ? " afresh" : " any");
     }
 
     /**
@@ -36,7 +37,11 @@ public record OpenIdAttempt(String state, String nonce, String verifier, Instant
         }
         Instant begun = Instant.ofEpochSecond(Long.parseLong(parts.group(4)));
         return new OpenIdAttempt(
-                parts.group(1), parts.group(2), parts.group(3), begun, parts.group(5).equals("afresh"));
+                parts.group(1),
+                parts.group(2),
+                parts.group(3),
+                begun,
+                parts.group(5).equals("afresh"));
     }
 
     @Override

@@ -29,12 +29,13 @@ public record OpenIdClient(String issuer, String clientId, Optional<String> clie
 
     /** Reads it from the settings; nothing when no provider is configured. */
     public static Optional<OpenIdClient> of(Settings settings) {
-        return settings.text("koinon.oidc.issuer").map(issuer -> new OpenIdClient(
-                issuer,
-                settings.text("koinon.oidc.client-id")
-                        .orElseThrow(() -> new IllegalArgumentException("koinon.oidc.client-id is missing")),
-                settings.text("koinon.oidc.client-secret"),
-                URI.create(settings.publicUrl() + RETURN_PATH)));
+        return settings.text("koinon.oidc.issuer")
+                .map(issuer -> new OpenIdClient(
+                        issuer,
+                        settings.text("koinon.oidc.client-id")
+                                .orElseThrow(() -> new IllegalArgumentException("koinon.oidc.client-id is missing")),
+                        settings.text("koinon.oidc.client-secret"),
+                        URI.create(settings.publicUrl() + RETURN_PATH)));
     }
 
     /** Whether an address of the provider may be called: nobody in between can read or change what is said. */
@@ -42,7 +43,7 @@ public record OpenIdClient(String issuer, String clientId, Optional<String> clie
         return address.getHost() != null
                 && address.getUserInfo() == null
                 && ("https".equals(address.getScheme())
-                        || "http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));
+                        || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost())));
     }
 
     Issuer asIssuer() {

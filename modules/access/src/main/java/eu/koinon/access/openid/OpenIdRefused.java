@@ -6,7 +6,9 @@ import java.io.Serial;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in at the provider failed. The person hears whether to try again; the reason is for the log and the audit. */
+/**
+ * Signing in at the provider failed. The person hears whether to try again; the reason is for the log and the audit.
+ */
 public final class OpenIdRefused extends Problem {
     @Serial
     private static final long serialVersionUID = 1L;

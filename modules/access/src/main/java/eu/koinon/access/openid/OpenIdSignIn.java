@@ -164,9 +164,11 @@ public class OpenIdSignIn {
                     AuthenticationResponseParser.parse(configured(client).redirectUri(), parameters);
             if (!response.indicatesSuccess()) {
                 throw new OpenIdRefused(
-                        Reason.DENIED, LogText.of(response.toErrorResponse().getErrorObject().getCode()));
+                        Reason.DENIED,
+                        LogText.of(response.toErrorResponse().getErrorObject().getCode()));
             }
-            boolean usual = response.getResponseMode() == null || response.getResponseMode().equals(ResponseMode.QUERY);
+            boolean usual = response.getResponseMode() == null
+                    || response.getResponseMode().equals(ResponseMode.QUERY);
             AuthorizationCode code = response.toSuccessResponse().getAuthorizationCode();
             if (code == null || !usual) {
                 throw new OpenIdRefused(Reason.MALFORMED, "no code");

@@ -63,8 +63,7 @@ final class ProviderHttp implements HTTPRequestSender {
         }
         boolean posts = request.getMethod() == HTTPRequest.Method.POST;
         String body = request.getBody() == null ? "" : request.getBody();
-        outgoing.method(
-                request.getMethod().name(), posts ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
+        outgoing.method(request.getMethod().name(), posts ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
         return translated(exchange(outgoing.build()));
     }
 
@@ -87,9 +86,7 @@ final class ProviderHttp implements HTTPRequestSender {
 
     private static HTTPResponse translated(HttpResponse<byte[]> incoming) {
         HTTPResponse response = new HTTPResponse(incoming.statusCode());
-        incoming.headers()
-                .map()
-                .forEach((name, values) -> response.setHeader(name, values.toArray(new String[0])));
+        incoming.headers().map().forEach((name, values) -> response.setHeader(name, values.toArray(new String[0])));
         response.setBody(new String(incoming.body(), StandardCharsets.UTF_8));
         return response;
     }

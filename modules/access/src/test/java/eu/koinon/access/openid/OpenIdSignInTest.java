@@ -139,8 +139,12 @@ class OpenIdSignInTest {
     class Someone_with_an_account_at_the_provider {
         @Test
         void is_known_by_issuer_and_subject() {
-            assertThat(signIn(false)).isEqualTo(new OpenIdIdentity(
-                    provider.issuer(), "subject-1", Optional.of("zoe@haus.example"), Optional.of("Zoé Müller")));
+            assertThat(signIn(false))
+                    .isEqualTo(new OpenIdIdentity(
+                            provider.issuer(),
+                            "subject-1",
+                            Optional.of("zoe@haus.example"),
+                            Optional.of("Zoé Müller")));
             assertThat(provider.complaints).isEmpty();
         }
 
@@ -227,8 +231,8 @@ class OpenIdSignInTest {
 
         @Test
         void is_told_when_they_said_no() {
-            provider.answer = said -> new TreeMap<>(
-                    Map.of("error", "access_denied", "state", said.get("state"), "iss", said.get("iss")));
+            provider.answer = said ->
+                    new TreeMap<>(Map.of("error", "access_denied", "state", said.get("state"), "iss", said.get("iss")));
             assertRefused(Reason.DENIED);
         }
 
@@ -291,8 +295,8 @@ class OpenIdSignInTest {
             assertRefused(Reason.ID_TOKEN);
             claim("aud", List.of(StrictProvider.CLIENT, "another-client"));
             assertRefused(Reason.ID_TOKEN);
-            provider.claims = claims ->
-                    claims.audience(List.of(StrictProvider.CLIENT, "another-client")).claim("azp", "another-client");
+            provider.claims = claims -> claims.audience(List.of(StrictProvider.CLIENT, "another-client"))
+                    .claim("azp", "another-client");
             assertRefused(Reason.ID_TOKEN);
             claim("azp", "another-client");
             assertRefused(Reason.ID_TOKEN);
@@ -343,9 +347,11 @@ class OpenIdSignInTest {
 
         @Test
         void cannot_sign_with_the_client_secret_or_the_public_key_as_a_secret() {
-            provider.token = (at, claims) -> hmac(claims, StrictProvider.SECRET.repeat(2).getBytes());
+            provider.token =
+                    (at, claims) -> hmac(claims, StrictProvider.SECRET.repeat(2).getBytes());
             assertRefused(Reason.ID_TOKEN);
-            provider.token = (at, claims) -> hmac(claims, at.key.toPublicJWK().toJSONString().getBytes());
+            provider.token = (at, claims) ->
+                    hmac(claims, at.key.toPublicJWK().toJSONString().getBytes());
             assertRefused(Reason.ID_TOKEN);
         }
 
@@ -360,7 +366,10 @@ class OpenIdSignInTest {
         void cannot_change_a_signed_token() {
             provider.token = (at, claims) -> {
                 String[] parts = at.signed(claims).split("\\.");
-                String[] others = at.signed(new JWTClaimsSet.Builder(claims).subject("admin").build()).split("\\.");
+                String[] others = at.signed(new JWTClaimsSet.Builder(claims)
+                                .subject("admin")
+                                .build())
+                        .split("\\.");
                 return parts[0] + "." + others[1] + "." + parts[2];
             };
             assertRefused(Reason.ID_TOKEN);
@@ -372,8 +381,10 @@ class OpenIdSignInTest {
             assertRefused(Reason.CODE);
             provider.token = (at, claims) -> "a.b.c";
             assertRefused(Reason.CODE);
-            provider.instead.put("/token", exchange -> StrictProvider.json(
-                    exchange, 200, "{\"access_token\":\"at\",\"token_type\":\"Bearer\"}"));
+            provider.instead.put(
+                    "/token",
+                    exchange ->
+                            StrictProvider.json(exchange, 200, "{\"access_token\":\"at\",\"token_type\":\"Bearer\"}"));
             assertRefused(Reason.ID_TOKEN);
         }
 
@@ -439,18 +450,23 @@ class OpenIdSignInTest {
         void is_asked_for_its_description_and_keys_once_an_hour() {
             signIn(false);
             signIn(false);
-            assertThat(provider.requests).containsEntry("/.well-known/openid-configuration", 1).containsEntry("/keys", 1);
+            assertThat(provider.requests)
+                    .containsEntry("/.well-known/openid-configuration", 1)
+                    .containsEntry("/keys", 1);
 
             clock.turn(Duration.ofHours(1));
             signIn(false);
-            assertThat(provider.requests).containsEntry("/.well-known/openid-configuration", 2).containsEntry("/keys", 2);
+            assertThat(provider.requests)
+                    .containsEntry("/.well-known/openid-configuration", 2)
+                    .containsEntry("/keys", 2);
         }
 
         @Test
         void may_be_out_of_reach_for_a_while_once_it_is_known() {
             signIn(false);
             clock.turn(Duration.ofHours(2));
-            provider.instead.put("/.well-known/openid-configuration", exchange -> StrictProvider.json(exchange, 500, "{}"));
+            provider.instead.put(
+                    "/.well-known/openid-configuration", exchange -> StrictProvider.json(exchange, 500, "{}"));
             assertThat(signIn(false).subject()).isEqualTo("subject-1");
 
             clock.turn(Duration.ofDays(1));
@@ -459,7 +475,8 @@ class OpenIdSignInTest {
 
         @Test
         void is_not_asked_again_at_once_when_it_fails() {
-            provider.instead.put("/.well-known/openid-configuration", exchange -> StrictProvider.json(exchange, 500, "{}"));
+            provider.instead.put(
+                    "/.well-known/openid-configuration", exchange -> StrictProvider.json(exchange, 500, "{}"));
             assertRefused(Reason.UNAVAILABLE);
             assertRefused(Reason.UNAVAILABLE);
             assertThat(provider.requests).containsEntry("/.well-known/openid-configuration", 1);
@@ -550,11 +567,13 @@ class OpenIdSignInTest {
 
     @Property(tries = 300)
     void any_other_query_is_refused(@ForAll String query) {
-        OpenIdAttempt attempt = new OpenIdAttempt("s".repeat(43), "n".repeat(43), "v".repeat(43), clock.instant(), false);
+        OpenIdAttempt attempt =
+                new OpenIdAttempt("s".repeat(43), "n".repeat(43), "v".repeat(43), clock.instant(), false);
 
-        assertThat(catchThrowableOfType(
-                        OpenIdRefused.class, () -> signInAt("https://localhost:1", Optional.empty()).finish(attempt, query)))
-                .returns(true, refused -> List.of(Reason.MALFORMED, Reason.STATE).contains(refused.reason()));
+        assertThat(catchThrowableOfType(OpenIdRefused.class, () -> signInAt("https://localhost:1", Optional.empty())
+                        .finish(attempt, query)))
+                .returns(
+                        true, refused -> List.of(Reason.MALFORMED, Reason.STATE).contains(refused.reason()));
     }
 
     @Test

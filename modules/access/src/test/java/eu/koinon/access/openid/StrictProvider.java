@@ -39,8 +39,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A provider on this machine that insists on everything a client owes it: exact redirect address, PKCE with S256, client
- * authentication, each code once. It tells the truth, unless a test makes it lie.
+ * A provider on this machine that insists on everything a client owes it: exact redirect address, PKCE with S256,
+ * client authentication, each code once. It tells the truth, unless a test makes it lie.
  */
 final class StrictProvider implements AutoCloseable {
     static final String CLIENT = "koinon-client";
@@ -50,6 +50,7 @@ final class StrictProvider implements AutoCloseable {
 
     /** Making RSA keys is slow, so there are two in all. */
     static final RSAKey FIRST_KEY = newKey("first");
+
     static final RSAKey SECOND_KEY = newKey("second");
 
     private final HttpServer server;
@@ -81,6 +82,7 @@ final class StrictProvider implements AutoCloseable {
     boolean secretAgreed = true;
     /** What replaces a page altogether. */
     final Map<String, HttpHandler> instead = new HashMap<>();
+
     RSAKey key = FIRST_KEY;
     List<RSAKey> published = List.of(key);
 
@@ -115,7 +117,8 @@ final class StrictProvider implements AutoCloseable {
 
     static String signed(JWTClaimsSet set, RSAKey by, String keyId) {
         try {
-            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build();
+            JWSHeader header =
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build();
             SignedJWT jwt = new SignedJWT(header, set);
             jwt.sign(new RSASSASigner(by));
             return jwt.serialize();
@@ -135,16 +138,26 @@ final class StrictProvider implements AutoCloseable {
 
     private String description() {
         Map<String, Object> stated = new TreeMap<>(Map.of(
-                "issuer", issuer(),
-                "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token",
-                "jwks_uri", issuer() + "/keys",
-                "userinfo_endpoint", issuer() + "/userinfo",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of("RS256"),
-                "code_challenge_methods_supported", List.of("S256"),
-                "authorization_response_iss_parameter_supported", true));
+                "issuer",
+                issuer(),
+                "authorization_endpoint",
+                issuer() + "/authorize",
+                "token_endpoint",
+                issuer() + "/token",
+                "jwks_uri",
+                issuer() + "/keys",
+                "userinfo_endpoint",
+                issuer() + "/userinfo",
+                "response_types_supported",
+                List.of("code"),
+                "subject_types_supported",
+                List.of("public"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"),
+                "code_challenge_methods_supported",
+                List.of("S256"),
+                "authorization_response_iss_parameter_supported",
+                true));
         return com.nimbusds.jose.util.JSONObjectUtils.toJSONString(description.apply(stated));
     }
 
@@ -166,16 +179,15 @@ final class StrictProvider implements AutoCloseable {
 
     private void redirect(HttpExchange exchange, Map<String, String> parameters) throws IOException {
         String query = parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "="
-                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         exchange.getResponseHeaders().add("Location", redirectUri + "?" + query);
         exchange.sendResponseHeaders(302, -1);
     }
 
     private void exchangeCode(HttpExchange exchange) throws IOException {
-        Map<String, String> form =
-                single(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form = single(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if (!isAuthenticated(exchange, form)) {
             json(exchange, 401, "{\"error\":\"invalid_client\"}");
             return;
@@ -190,8 +202,11 @@ final class StrictProvider implements AutoCloseable {
             return;
         }
         JWTClaimsSet set = claims.apply(truth(granted)).build();
-        json(exchange, 200, "{\"access_token\":\"at\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\""
-                + token.apply(this, set) + "\"}");
+        json(
+                exchange,
+                200,
+                "{\"access_token\":\"at\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\""
+                        + token.apply(this, set) + "\"}");
     }
 
     private JWTClaimsSet.Builder truth(Granted granted) {
@@ -215,8 +230,11 @@ final class StrictProvider implements AutoCloseable {
         if (!secretAgreed) {
             return CLIENT.equals(form.get("client_id")) && authorization == null;
         }
-        String basic = "Basic " + Base64.getEncoder().encodeToString((URLEncoder.encode(CLIENT, StandardCharsets.UTF_8)
-                + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        String basic = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((URLEncoder.encode(CLIENT, StandardCharsets.UTF_8) + ":"
+                                        + URLEncoder.encode(SECRET, StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8));
         boolean formOnly = description().contains("client_secret_post");
         return formOnly
                 ? SECRET.equals(form.get("client_secret")) && CLIENT.equals(form.get("client_id"))
