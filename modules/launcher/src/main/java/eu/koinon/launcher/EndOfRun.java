@@ -1,6 +1,8 @@
 package eu.koinon.launcher;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import sun.misc.Signal;
 
 /**
@@ -11,9 +13,13 @@ import sun.misc.Signal;
  */
 final class EndOfRun {
 
-    private final CountDownLatch wished = new CountDownLatch(1);
+    /** Those who wait for us kill after ten seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(8);
 
-    /** Listens to the signals; a second one ends at once. */
+    private final CountDownLatch wished = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    /** Listens to the signals. */
     static EndOfRun bySignal() {
         EndOfRun end = new EndOfRun();
         for (String name : new String[] {"INT", "TERM", "HUP"}) {
@@ -35,5 +41,29 @@ final class EndOfRun {
         if (wished.getCount() == 0) {
             throw new InterruptedException("stopped while starting");
         }
+    }
+
+    /** All has ended in good order. */
+    void done() {
+        done.countDown();
+    }
+
+    /**
+     * Ends by force what does not end in time, such as a boot that cannot be interrupted. What is committed is safe:
+     * the database recovers from any end.
+     */
+    void otherwise(Runnable byForce) {
+        Thread watch = new Thread(() -> {
+            try {
+                wished.await();
+                if (!done.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                    byForce.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "koinon-end");
+        watch.setDaemon(true);
+        watch.start();
     }
 }

@@ -23,7 +23,7 @@ public final class Main {
                 return 0;
             }
             Settings settings = new SettingsReader(table, System.getenv()).read(commandLine.settings());
-            new RunPlatform(terminal, EndOfRun.bySignal()).run(settings);
+            new RunPlatform(terminal, EndOfRun.bySignal(), settings).run();
             return 0;
         } catch (LaunchProblem e) {
             terminal.complain(e.told());

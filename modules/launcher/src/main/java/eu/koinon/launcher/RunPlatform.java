@@ -3,21 +3,18 @@ package eu.koinon.launcher;
 import eu.koinon.launcher.data.DataFolder;
 import eu.koinon.launcher.data.DataLock;
 import eu.koinon.launcher.data.Keys;
-import eu.koinon.launcher.database.Database;
-import eu.koinon.launcher.database.EmbeddedPostgres;
-import eu.koinon.launcher.database.Login;
+import eu.koinon.launcher.database.DatabaseServer;
 import eu.koinon.launcher.database.Migrations;
+import eu.koinon.launcher.runtime.LogFile;
 import eu.koinon.launcher.runtime.PlatformFolder;
 import eu.koinon.launcher.runtime.PlatformRuntime;
 import eu.koinon.launcher.settings.Settings;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts all that the platform stands on, waits for the end, and ends it in the reverse order. */
 final class RunPlatform {
@@ -26,69 +23,72 @@ final class RunPlatform {
 
     private final Terminal terminal;
     private final EndOfRun end;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Settings settings;
+    private final DataFolder data;
 
-    RunPlatform(Terminal terminal, EndOfRun end) {
+    private volatile @Nullable PlatformRuntime runtime;
+    private volatile @Nullable DatabaseServer server;
+
+    RunPlatform(Terminal terminal, EndOfRun end, Settings settings) {
         this.terminal = terminal;
         this.end = end;
+        this.settings = FreePorts.settle(settings);
+        this.data = DataFolder.open(settings.dataFolder(), settings.keysFolder());
     }
 
-    void run(Settings given) throws InterruptedException {
-        Settings settings = FreePorts.settle(given);
-        DataFolder data = DataFolder.open(settings.dataFolder(), settings.keysFolder());
-        try {
-            start(settings, data);
-            announce(settings, data);
-            end.await();
-            terminal.say("Koinon is stopping ...");
-        } finally {
-            stop();
+    void run() throws InterruptedException {
+        try (DataLock lock = DataLock.take(data)) {
+            end.otherwise(this::stopByForce);
+            try {
+                start();
+                announce();
+                end.await();
+                terminal.say("Koinon is stopping ...");
+            } catch (LaunchProblem e) {
+                LOG.log(Level.SEVERE, "Koinon does not start", e);
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, "Koinon does not start", e);
+                throw LaunchProblem.failure("Koinon does not start: %s. %s says more."
+                        .formatted(e, data.log().resolve(LogFile.NAME)), e);
+            } finally {
+                stop();
+            }
+            LOG.log(Level.FINE, "lets go of {0}", lock);
         }
         terminal.say("Koinon has stopped.");
+        end.done();
     }
 
-    private void start(Settings settings, DataFolder data) throws InterruptedException {
+    private void start() throws InterruptedException {
         PlatformFolder folder = PlatformFolder.ofThisLauncher();
-        running.push(DataLock.take(data));
-        redirectOutput(data);
+        LogFile.open(data.log());
         Keys keys = new Keys(data.keys());
         keys.createMissing();
         settings.forTheApplication().forEach(System::setProperty);
 
-        PlatformRuntime runtime = new PlatformRuntime(folder, data, settings);
         terminal.step("Starting the database");
-        Database database = database(settings, data, keys);
+        DatabaseServer started = DatabaseServer.start(settings, data, keys);
+        server = started;
         end.orStop();
-        terminal.step("Bringing its tables up to date");
-        new Migrations(database).apply();
-        end.orStop();
+        // before the runtime boots, not beside it: both bend the process's XML parsers and logging
+        Migrations migrations = new Migrations(started.database());
+        if (!migrations.areApplied()) {
+            terminal.step("Bringing its tables up to date");
+            migrations.apply();
+            end.orStop();
+        }
         terminal.step("Starting the runtime");
-        running.push(runtime);
-        runtime.boot();
+        PlatformRuntime booted = new PlatformRuntime(folder, data, settings);
+        runtime = booted;
+        booted.boot();
         end.orStop();
         terminal.step("Starting the platform");
-        runtime.deploy(database);
+        booted.deploy(started.database());
         end.orStop();
     }
 
-    private Database database(Settings settings, DataFolder data, Keys keys) {
-        if (settings.has("koinon.database.url")) {
-            return new Database(
-                    Database.jdbcUrl(settings.text("koinon.database.url")),
-                    new Login(settings.text("koinon.database.owner-user"), settings.text("koinon.database.owner-password")),
-                    new Login(settings.text("koinon.database.user"), settings.text("koinon.database.password")));
-        }
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                data,
-                keys,
-                settings.text("koinon.database.owner-user"),
-                settings.text("koinon.database.user"),
-                settings.number("koinon.database.port"));
-        running.push(postgres);
-        return postgres.database();
-    }
-
-    private void announce(Settings settings, DataFolder data) {
+    private void announce() {
         terminal.say("Koinon is ready at " + settings.publicUrl());
         if (Files.isReadable(data.setUpLink())) {
             try {
@@ -100,25 +100,23 @@ final class RunPlatform {
         }
     }
 
-    /** What libraries print belongs into a file, not between the lines a person reads. */
-    private void redirectOutput(DataFolder data) {
-        try {
-            PrintStream file = new PrintStream(
-                    Files.newOutputStream(data.log().resolve("output.log")), true, StandardCharsets.UTF_8);
-            System.setOut(file);
-            System.setErr(file);
-        } catch (IOException e) {
-            throw LaunchProblem.failure("The log folder %s cannot be written.".formatted(data.log()), e);
+    private void stop() {
+        PlatformRuntime booted = runtime;
+        if (booted != null) {
+            booted.close();
+        }
+        DatabaseServer started = server;
+        if (started != null) {
+            started.close();
         }
     }
 
-    private void stop() {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "something did not end well", e);
-            }
+    private void stopByForce() {
+        DatabaseServer started = server;
+        if (started != null) {
+            started.closeAtOnce();
         }
+        terminal.complain("Koinon did not end in time and was cut short; nothing is lost by that.");
+        Runtime.getRuntime().halt(1);
     }
 }

@@ -130,7 +130,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         if (process.flatMap(handle -> handle.info().command()).filter(this::isPostgres).isPresent()) {
-            stopServer();
+            close();
         } else {
             note.toFile().delete();
         }
@@ -223,8 +223,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void stopServer() {
-        for (String mode : List.of("fast", "immediate")) {
+    /** Waits for nobody: who is connected is cut off, what is not committed is rolled back. */
+    private void stopServer(List<String> modes) {
+        for (String mode : modes) {
             Program.Result result = program.run(STOP.plusSeconds(2), List.of(
                     binaries.program("pg_ctl").toString(),
                     "stop",
@@ -241,6 +242,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        stopServer();
+        stopServer(List.of("fast", "immediate"));
+    }
+
+    /** Leaves the clearing up to the next start. */
+    void closeAtOnce() {
+        stopServer(List.of("immediate"));
     }
 }

@@ -2,6 +2,7 @@ package eu.koinon.launcher.database;
 
 import eu.koinon.launcher.LaunchProblem;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -21,8 +22,6 @@ import liquibase.ui.LoggerUIService;
 /** Brings the database to the state that this version of the platform needs, as the role that owns it. */
 public final class Migrations {
 
-    private static final String CHANGELOG = "koinon/db/changelog.xml";
-
     /** Any number will do, as long as all nodes use the same: "koinon" on a telephone's keys. */
     private static final long ADVISORY_LOCK = 564_666L;
 
@@ -30,6 +29,21 @@ public final class Migrations {
 
     public Migrations(Database database) {
         this.database = database;
+    }
+
+    /**
+     * Whether this version's changelog was the last one applied, in a hundredth of the time that Liquibase takes to
+     * find out.
+     */
+    public boolean areApplied() {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT obj_description(to_regclass('public.databasechangelog'), 'pg_class')")) {
+            return row.next() && Changelog.packaged().fingerprint().equals(row.getString(1));
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
     }
 
     /**
@@ -46,8 +60,7 @@ public final class Migrations {
             scope.put(Scope.Attr.ui.name(), new LoggerUIService());
             Scope.child(scope, this::update);
         } catch (SQLException e) {
-            throw LaunchProblem.failure("The database cannot be reached as %s: %s. Check koinon.database.* and the server."
-                    .formatted(database.owner().user(), e.getMessage()), e);
+            throw unreachable(e);
         } catch (Exception e) {
             throw LaunchProblem.failure("The database cannot be migrated: " + e.getMessage(), e);
         }
@@ -56,7 +69,7 @@ public final class Migrations {
     private void update() throws SQLException, LiquibaseException {
         try (Connection connection = database.connectAsOwner();
                 Liquibase liquibase = new Liquibase(
-                        CHANGELOG,
+                        Changelog.ROOT,
                         new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()),
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(
                                 new JdbcConnection(connection)))) {
@@ -65,5 +78,22 @@ public final class Migrations {
             lock.forceReleaseLock();
             liquibase.update(new Contexts(), new LabelExpression());
         }
+        remember();
+    }
+
+    private void remember() throws SQLException {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            // hexadecimal digits only
+            statement.execute("COMMENT ON TABLE public.databasechangelog IS '%s'"
+                    .formatted(Changelog.packaged().fingerprint()));
+        }
+    }
+
+    private LaunchProblem unreachable(SQLException e) {
+        return LaunchProblem.failure(
+                "The database cannot be reached as %s: %s. Check koinon.database.* and the server."
+                        .formatted(database.owner().user(), e.getMessage()),
+                e);
     }
 }

@@ -6,21 +6,69 @@ import fish.payara.micro.boot.AdminCommandRunner;
 /** Where the runtime listens: the public address, and 127.0.0.1 for health and metrics. */
 final class Listeners {
 
-    private static final String NETWORK = "configs.config.server-config.network-config.";
-    private static final String COMPRESSED_TYPES = String.join(",",
-            "text/html", "text/plain", "text/css", "text/csv", "text/javascript", "application/javascript",
-            "application/json", "application/problem+json", "image/svg+xml");
+    private static final String CONFIG = "configs.config.server-config.";
+    private static final String NETWORK = CONFIG + "network-config.";
+    private static final String PUBLIC = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String WATCH = "watch";
+    private static final String COMPRESSED_TYPES = String.join(
+            ",",
+            "text/html",
+            "text/plain",
+            "text/css",
+            "text/csv",
+            "text/javascript",
+            "application/javascript",
+            "application/json",
+            "application/problem+json",
+            "image/svg+xml");
 
     private Listeners() {}
 
+    /** Before the boot. */
     static void configure(Settings settings, AdminCommandRunner runner) {
-        set(runner, NETWORK + "network-listeners.network-listener.http-listener.address",
-                settings.address().getHostAddress());
-        String http = NETWORK + "protocols.protocol.http-listener.http.";
-        set(runner, http + "compression", "on");
-        set(runner, http + "compressable-mime-type", COMPRESSED_TYPES);
-        set(runner, http + "server-header", "false");
-        set(runner, http + "xpowered-by", "false");
+        set(runner, PUBLIC + "address", settings.address().getHostAddress());
+        set(runner, PUBLIC + "enabled", "false");
+        set(runner, http("http-listener") + "compression", "on");
+        set(runner, http("http-listener") + "compressable-mime-type", COMPRESSED_TYPES);
+        keepNameless("http-listener", runner);
+        watch(settings, runner);
+        keepNameless(WATCH, runner);
+    }
+
+    /** A virtual server of its own for those who watch the platform, so that no path of the public one leads there. */
+    private static void watch(Settings settings, AdminCommandRunner runner) {
+        PlatformRuntime.run(runner, "create-virtual-server", "--hosts=localhost", WATCH);
+        PlatformRuntime.run(runner, "create-protocol", WATCH);
+        PlatformRuntime.run(runner, "create-http", "--default-virtual-server=" + WATCH, WATCH);
+        PlatformRuntime.run(
+                runner,
+                "create-network-listener",
+                "--address=127.0.0.1",
+                "--listenerport=" + settings.number("koinon.admin.port"),
+                "--protocol=" + WATCH,
+                WATCH);
+    }
+
+    /** After the boot and before the platform is deployed. */
+    static void assign(AdminCommandRunner runner) {
+        PlatformRuntime.run(runner, "set-microprofile-healthcheck-configuration", "--virtualServers=" + WATCH);
+        PlatformRuntime.run(runner, "set-metrics-configuration", "--virtualServers=" + WATCH);
+        // it lists the WAR's own routes only; the platform serves its complete document itself
+        PlatformRuntime.run(runner, "set-openapi-configuration", "--enabled=false");
+    }
+
+    /** Once the platform can answer: until then nobody is let in to find nothing there. */
+    static void open(AdminCommandRunner runner) {
+        set(runner, PUBLIC + "enabled", "true");
+    }
+
+    private static String http(String protocol) {
+        return NETWORK + "protocols.protocol." + protocol + ".http.";
+    }
+
+    private static void keepNameless(String protocol, AdminCommandRunner runner) {
+        set(runner, http(protocol) + "server-header", "false");
+        set(runner, http(protocol) + "xpowered-by", "false");
     }
 
     private static void set(AdminCommandRunner runner, String name, String value) {

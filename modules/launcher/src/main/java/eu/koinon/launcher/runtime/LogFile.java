@@ -1,7 +1,12 @@
 package eu.koinon.launcher.runtime;
 
+import eu.koinon.launcher.LaunchProblem;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +20,7 @@ import java.util.Locale;
 import java.util.logging.ErrorManager;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,10 @@ public final class LogFile extends Handler {
     /** The system property that names the file. */
     public static final String PLACE = "koinon.launcher.log";
 
+    public static final String NAME = "koinon.log";
+
+    static final String CONFIGURATION = "/logging.properties";
+
     private static final long LARGEST = 10_000_000;
     private static final int KEPT = 4;
 
@@ -36,9 +46,26 @@ public final class LogFile extends Handler {
     private @Nullable Writer writer;
     private long size;
 
+    /** Sends everything that is logged or printed from now on into the folder, away from the lines a person reads. */
+    public static void open(Path folder) {
+        System.setProperty(PLACE, folder.resolve(NAME).toString());
+        try (InputStream configuration = LogFile.class.getResourceAsStream(CONFIGURATION)) {
+            if (configuration == null) {
+                throw new IllegalStateException("the launcher was packed without " + CONFIGURATION);
+            }
+            LogManager.getLogManager().readConfiguration(configuration);
+            PrintStream output = new PrintStream(
+                    Files.newOutputStream(folder.resolve("output.log")), true, StandardCharsets.UTF_8);
+            System.setOut(output);
+            System.setErr(output);
+        } catch (IOException e) {
+            throw LaunchProblem.failure("The log folder %s cannot be written: %s.".formatted(folder, e.getMessage()), e);
+        }
+    }
+
     /** Opens the file that {@link #PLACE} names. */
     public LogFile() {
-        this.file = Path.of(System.getProperty(PLACE, "koinon.log"));
+        this.file = Path.of(System.getProperty(PLACE, NAME));
         setFormatter(new Line());
     }
 
@@ -118,8 +145,8 @@ public final class LogFile extends Handler {
                     .append('\n');
             Throwable thrown = record.getThrown();
             if (thrown != null) {
-                java.io.StringWriter trace = new java.io.StringWriter();
-                thrown.printStackTrace(new java.io.PrintWriter(trace));
+                StringWriter trace = new StringWriter();
+                thrown.printStackTrace(new PrintWriter(trace));
                 line.append(trace.toString().replaceAll("(?m)^", "    ").stripTrailing()).append('\n');
             }
             return line.toString();

@@ -48,6 +48,9 @@ public final class PlatformRuntime implements AutoCloseable {
             prepareLog();
             // one CDI container for the EAR's libraries and its WAR; without it the runtime starts the same one twice
             System.setProperty("fish.payara.ear-combined-cdi-deployment", "true");
+            // nameless, the runtime's own error page shows neither exceptions nor versions
+            System.setProperty("product.name", "");
+            trustWhatTheSystemTrusts();
             System.setProperty("fish.payara.micro.BootJar", folder.runtimeJar().toUri().toString());
             System.setProperty("fish.payara.micro.tmpdir", data.work().toString());
             System.setProperty("fish.payara.micro.UnpackDir", folder.root().toString());
@@ -60,7 +63,7 @@ public final class PlatformRuntime implements AutoCloseable {
             PayaraMicroLauncher.registerLaunchedInstance(created);
             created.setRootDir(data.work().toFile())
                     .setHttpPort(settings.number("koinon.http.port"))
-                    .setNoCluster(true)
+                    // not setNoCluster besides: it would win, and Hazelcast listen to the network all the same
                     .setNoHazelcast(true)
                     .setPrintLogo(false)
                     .setPreBootHandler(runner -> Listeners.configure(settings, runner))
@@ -73,10 +76,34 @@ public final class PlatformRuntime implements AutoCloseable {
         }
     }
 
+    /** The runtime brings certificates of its own, frozen at its release; the JDK's are the administrator's to mend. */
+    private static void trustWhatTheSystemTrusts() {
+        Path certificates = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+        if (System.getProperty("javax.net.ssl.trustStore") == null && Files.isReadable(certificates)) {
+            System.setProperty("javax.net.ssl.trustStore", certificates.toString());
+        }
+    }
+
     /** Makes the two pools, then deploys the platform. */
     public void deploy(Database database) {
+        Listeners.assign(commands());
         Pools.create(database, settings.number("koinon.database.pool"), commands());
-        run(commands(), "deploy", "--name", APPLICATION, "--contextroot", "/", folder.ear().toString());
+        ClusterCommandResult result = commands().run(
+                "deploy",
+                "--name",
+                APPLICATION,
+                "--contextroot",
+                "/",
+                "--virtualservers",
+                "server",
+                folder.ear().toString());
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+            LOG.log(Level.SEVERE, "deploy: {0}", result.getOutput());
+            throw LaunchProblem.failure(
+                    "The platform does not start in its runtime. %s says why.".formatted(logFile()),
+                    result.getFailureCause());
+        }
+        Listeners.open(commands());
     }
 
     /** Runs a command of the runtime or says what it answered. */
@@ -99,13 +126,12 @@ public final class PlatformRuntime implements AutoCloseable {
     }
 
     private Path logFile() {
-        return data.log().resolve("koinon.log");
+        return data.log().resolve(LogFile.NAME);
     }
 
     private void prepareLog() throws IOException {
-        System.setProperty(LogFile.PLACE, logFile().toString());
         Path configuration = data.work().resolve("logging.properties");
-        try (InputStream packaged = PlatformRuntime.class.getResourceAsStream("/logging.properties")) {
+        try (InputStream packaged = PlatformRuntime.class.getResourceAsStream(LogFile.CONFIGURATION)) {
             if (packaged == null) {
                 throw new IOException("the launcher was packed without logging.properties");
             }
