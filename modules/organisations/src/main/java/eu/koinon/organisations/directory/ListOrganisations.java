@@ -6,6 +6,8 @@ import eu.koinon.access.UseCase;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.kernel.Names;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public class ListOrganisations {
      * @param text words that name, short name or town must contain, whatever their accents and case
      * @param country ISO 3166-1 alpha-2
      * @param level one of {@link Level}
-     * @param cursor {@link OrganisationList#next} of the part before
+     * @param cursor {@link OrganisationList#next} or {@link OrganisationList#previous} of another part
      * @param limit how many at most: 1 to 200, 50 unless said
      */
     public record Search(
@@ -45,24 +47,55 @@ public class ListOrganisations {
 
     public OrganisationList list(Search search) {
         var wanted = read(search);
-        var found = rows.find(wanted.words, wanted.country, wanted.level, wanted.after, wanted.limit + 1);
-        if (found.size() <= wanted.limit) {
-            return new OrganisationList(found.stream().map(OrganisationRows.Row::line).toList(), null);
+        var from = wanted.from;
+        var found = rows.find(wanted.filter, from, wanted.limit + 1);
+        var more = found.size() > wanted.limit;
+        var part = new ArrayList<>(more ? found.subList(0, wanted.limit) : found);
+        if (from == null) {
+            return part(part, null, more ? last(part).after() : null);
         }
-        var part = found.subList(0, wanted.limit);
+        if (part.isEmpty()) {
+            return from.backwards() ? part(part, null, from.turned()) : part(part, from.turned(), null);
+        }
+        if (from.backwards()) {
+            Collections.reverse(part);
+            return part(part, more ? part.get(0).before() : null, last(part).after());
+        }
+        return part(part, part.get(0).before(), more ? last(part).after() : null);
+    }
+
+    /** How many the search finds; the cursor makes no difference. */
+    public OrganisationCount count(Search search) {
+        return OrganisationCount.of(rows.count(read(search).filter, OrganisationCount.FURTHEST + 1));
+    }
+
+    /** The countries in which there are organisations, by code. */
+    public List<Country> countries() {
+        return rows.countries();
+    }
+
+    private static OrganisationList part(
+            List<OrganisationRows.Row> rows, @Nullable Cursor previous, @Nullable Cursor next) {
         return new OrganisationList(
-                part.stream().map(OrganisationRows.Row::line).toList(),
-                part.get(wanted.limit - 1).cursor().text());
+                rows.stream().map(OrganisationRows.Row::line).toList(),
+                previous == null ? null : previous.text(),
+                next == null ? null : next.text());
+    }
+
+    private static OrganisationRows.Row last(List<OrganisationRows.Row> rows) {
+        return rows.get(rows.size() - 1);
     }
 
     private static Wanted read(Search search) {
         var problems = new InvalidFields.Gathering();
         var country = blankAsNone(search.country);
         var level = blankAsNone(search.level);
-        var wanted = new Wanted(
+        var filter = new OrganisationRows.Filter(
                 words(problems, search.text),
                 country == null ? null : Profile.readCountry(problems, "country", country),
-                level == null ? null : Profile.readLevel(problems, "level", level),
+                level == null ? null : Profile.readLevel(problems, "level", level));
+        var wanted = new Wanted(
+                filter,
                 search.cursor == null || search.cursor.isEmpty() ? null : Cursor.read(search.cursor),
                 limit(problems, search.limit));
         problems.orThrow();
@@ -98,10 +131,5 @@ public class ListOrganisations {
         return typed == null || typed.isBlank() ? null : typed;
     }
 
-    private record Wanted(
-            List<String> words,
-            @Nullable Country country,
-            @Nullable Level level,
-            @Nullable Cursor after,
-            int limit) {}
+    private record Wanted(OrganisationRows.Filter filter, @Nullable Cursor from, int limit) {}
 }

@@ -17,8 +17,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrganisationRows {
 
-    private static final String COLUMNS = "SELECT id, kind, name, short_name, country, city, level, search_key"
-            + " FROM organisations.organisation WHERE state = 'ACTIVE'";
+    private static final String COLUMNS = "SELECT id, kind, name, short_name, country, city, level, search_key";
+    private static final String ACTIVE = " FROM organisations.organisation WHERE state = 'ACTIVE'";
+
+    /** From one country to the next along the index: as many steps as there are countries, however many organisations. */
+    private static final String COUNTRIES =
+            """
+            WITH RECURSIVE found(country) AS (
+                SELECT min(country) FROM organisations.organisation WHERE state = 'ACTIVE'
+                UNION ALL
+                SELECT (SELECT min(o.country) FROM organisations.organisation o
+                        WHERE o.state = 'ACTIVE' AND o.country > found.country)
+                FROM found WHERE found.country IS NOT NULL)
+            SELECT country FROM found WHERE country IS NOT NULL
+            """;
 
     @Inject
     private Database database;
@@ -29,36 +41,64 @@ class OrganisationRows {
 
     record Row(OrganisationLine line, String searchKey) {
 
-        Cursor cursor() {
-            return new Cursor(searchKey, line.id());
+        Cursor before() {
+            return new Cursor(searchKey, line.id(), true);
+        }
+
+        Cursor after() {
+            return new Cursor(searchKey, line.id(), false);
         }
     }
 
-    List<Row> find(
-            List<String> words, @Nullable Country country, @Nullable Level level, @Nullable Cursor after, int most) {
-        var sql = new StringBuilder(COLUMNS);
+    /** What a list is narrowed by. */
+    record Filter(List<String> words, @Nullable Country country, @Nullable Level level) {}
+
+    /** In the order of the list away from the cursor: those before it come last first. */
+    List<Row> find(Filter filter, @Nullable Cursor from, int most) {
+        var sql = new StringBuilder(COLUMNS).append(ACTIVE);
         var values = new ArrayList<@Nullable Object>();
-        if (country != null) {
+        narrow(sql, values, filter);
+        var backwards = from != null && from.backwards();
+        if (from != null) {
+            sql.append(" AND (search_key, id) ").append(backwards ? "<" : ">").append(" (?, ?)");
+            values.add(from.searchKey());
+            values.add(from.id().value());
+        }
+        sql.append(backwards ? " ORDER BY search_key DESC, id DESC" : " ORDER BY search_key, id").append(" LIMIT ?");
+        values.add(most);
+        return database.all(within, OrganisationRows::row, sql.toString(), values.toArray());
+    }
+
+    /** How many there are, but no more than so many. */
+    long count(Filter filter, int furthest) {
+        var sql = new StringBuilder("SELECT count(*) FROM (SELECT 1").append(ACTIVE);
+        var values = new ArrayList<@Nullable Object>();
+        narrow(sql, values, filter);
+        sql.append(" LIMIT ?) AS found");
+        values.add(furthest);
+        return database.first(within, row -> row.getLong(1), sql.toString(), values.toArray())
+                .orElse(0L);
+    }
+
+    /** The countries that organisations have their seat in, by code. */
+    List<Country> countries() {
+        return database.all(within, row -> new Country(row.getString(1)), COUNTRIES);
+    }
+
+    private static void narrow(StringBuilder sql, List<@Nullable Object> values, Filter filter) {
+        if (filter.country != null) {
             sql.append(" AND country = ?");
-            values.add(country.code());
+            values.add(filter.country.code());
         }
-        if (level != null) {
+        if (filter.level != null) {
             sql.append(" AND level = ?");
-            values.add(level.name());
+            values.add(filter.level.name());
         }
-        for (var word : words) {
+        for (var word : filter.words) {
             // a search key holds letters, digits and spaces only: nothing that LIKE would read otherwise
             sql.append(" AND search_text LIKE ?");
             values.add("%" + word + "%");
         }
-        if (after != null) {
-            sql.append(" AND (search_key, id) > (?, ?)");
-            values.add(after.searchKey());
-            values.add(after.id().value());
-        }
-        sql.append(" ORDER BY search_key, id LIMIT ?");
-        values.add(most);
-        return database.all(within, OrganisationRows::row, sql.toString(), values.toArray());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Shows whom an organisation has invited and who has not joined yet. */
 @UseCase
-@Needs(Permission.MEMBERSHIP_INVITE)
+@Needs(Permission.INVITATION_LIST)
 public class ListInvitations {
 
     @Inject

@@ -67,7 +67,7 @@ public class OrganisationsResource {
                     @Nullable String text,
             @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
             @Parameter(description = "EUROPEAN, NATIONAL or LOCAL") @QueryParam("level") @Nullable String level,
-            @Parameter(description = "next of the part before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "next or previous of another part") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "How many at most: 1 to 200, 50 unless said") @QueryParam("limit")
                     @Nullable String limit) {
         return list.list(new ListOrganisations.Search(text, country, level, cursor, limit));

@@ -106,6 +106,50 @@ class ListOrganisationsTest {
         assertThat(seen).doesNotHaveDuplicates().hasSize(8).isSorted();
     }
 
+    @Test
+    void one_can_go_back_part_by_part() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            stage.network().member("Organisation " + i);
+        }
+
+        var first = part(null);
+        var second = part(first.next());
+        var third = part(second.next());
+
+        assertThat(first.previous()).isNull();
+        assertThat(third.next()).isNull();
+        assertThat(namesOf(part(third.previous()))).isEqualTo(namesOf(second));
+        assertThat(part(third.previous()).next()).isEqualTo(second.next());
+        assertThat(namesOf(part(second.previous()))).isEqualTo(namesOf(first));
+        assertThat(part(second.previous()).previous()).isNull();
+    }
+
+    @Test
+    void a_search_is_counted_whatever_part_of_it_is_shown() throws Exception {
+        stage.network().member("Aurora");
+        stage.network().member("Aurora South");
+
+        assertThat(count(Search.all())).isEqualTo(new OrganisationCount(3, false));
+        assertThat(count(new Search("aurora", null, null, null, "1"))).isEqualTo(new OrganisationCount(2, false));
+        assertThat(count(new Search("nothing like it", null, null, null, null))).isEqualTo(OrganisationCount.NONE);
+    }
+
+    @Test
+    void counting_ends_where_nobody_cares_any_more() {
+        assertThat(OrganisationCount.of(1_001)).isEqualTo(new OrganisationCount(1_000, true));
+        assertThat(OrganisationCount.of(1_000)).isEqualTo(new OrganisationCount(1_000, false));
+    }
+
+    @Test
+    void the_countries_are_those_that_organisations_are_in() throws Exception {
+        assertThat(stage.as(ada, harbour, () -> stage.use(ListOrganisations.class).countries()))
+                .containsExactly(new Country("BE"));
+    }
+
+    private OrganisationCount count(Search search) throws Exception {
+        return stage.as(ada, harbour, () -> stage.use(ListOrganisations.class).count(search));
+    }
+
     private OrganisationList part(String cursor) throws Exception {
         return stage.as(ada, harbour, () -> list(new Search(null, null, null, cursor, "3")));
     }
