@@ -27,11 +27,11 @@ final class Base32 {
         int buffer = 0;
         int held = 0;
         for (byte next : bytes) {
-            buffer = (buffer << Byte.SIZE | next & 0xff) & 0xfff;
+            buffer = ((buffer << Byte.SIZE) | (next & 0xff)) & 0xfff;
             held += Byte.SIZE;
             while (held >= BITS) {
                 held -= BITS;
-                text.append(alphabet.charAt(buffer >> held & 31));
+                text.append(alphabet.charAt((buffer >> held) & 31));
             }
         }
         return text.toString();

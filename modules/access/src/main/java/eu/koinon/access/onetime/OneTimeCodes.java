@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Time-based codes (RFC 6238) as every authenticator app makes them: SHA-1, six digits, a new one each 30 seconds. SHA-1
- * is not at risk here (HMAC needs no collision resistance), and several apps ignore any other choice silently.
+ * Time-based codes (RFC 6238) as every authenticator app makes them: SHA-1, six digits, a new one each 30 seconds.
+ * SHA-1 is not at risk here (HMAC needs no collision resistance), and several apps ignore any other choice silently.
  */
 @ApplicationScoped
 public class OneTimeCodes {
@@ -51,9 +51,9 @@ public class OneTimeCodes {
     }
 
     /**
-     * The step for which a typed code is right, if it is, and if that step comes after the last one used: a code is good
-     * once (RFC 6238, section 5.2). The caller stores the step before it believes the code, in one statement that fails
-     * when another request was faster ({@code UPDATE … SET last_step = :step WHERE … AND last_step < :step}).
+     * The step for which a typed code is right, if it is, and if that step comes after the last one used: a code is
+     * good once (RFC 6238, section 5.2). The caller stores the step before it believes the code, in one statement that
+     * fails when another request was faster ({@code UPDATE … SET last_step = :step WHERE … AND last_step < :step}).
      *
      * @param lastStep the step that was stored last, or 0
      */

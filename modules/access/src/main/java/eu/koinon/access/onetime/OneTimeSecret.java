@@ -8,7 +8,9 @@ import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What the platform and one authenticator app share: 160 bits, as RFC 4226 (section 4, R6) recommends. Stored sealed. */
+/**
+ * What the platform and one authenticator app share: 160 bits, as RFC 4226 (section 4, R6) recommends. Stored sealed.
+ */
 public final class OneTimeSecret {
     static final int BYTES = 20;
     private static final int GROUP = 4;

@@ -2,7 +2,9 @@ package eu.koinon.access.onetime;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
-/** A QR code as inline SVG: one path, coloured by attributes, so that it needs neither style nor script nor image file. */
+/**
+ * A QR code as inline SVG: one path, coloured by attributes, so that it needs neither style nor script nor image file.
+ */
 public final class QrCode {
     /** The light margin that scanners need (ISO/IEC 18004: four modules). */
     private static final int QUIET = 4;
@@ -44,6 +46,9 @@ public final class QrCode {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Codes to write down for the day the phone is lost: {@code 7KQ2-9FXM-3HTW-B8RD-05VC-JN4E}, each good once. A code
- * carries 120 bits of chance. From 112 bits on a plain hash is enough to store (NIST SP 800-63B-4, section 3.1.2.2), and
- * a plain hash can be looked up.
+ * carries 120 bits of chance. From 112 bits on a plain hash is enough to store (NIST SP 800-63B-4, section 3.1.2.2),
+ * and a plain hash can be looked up.
  */
 @ApplicationScoped
 public class RecoveryCodes {

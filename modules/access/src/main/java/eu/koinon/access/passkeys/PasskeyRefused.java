@@ -87,8 +87,8 @@ public final class PasskeyRefused extends Problem {
             if (e instanceof MaliciousCounterValueException) {
                 return CLONED;
             }
-            boolean otherRule = e instanceof InconsistentClientDataTypeException
-                    || e instanceof BadBackupEligibleFlagException;
+            boolean otherRule =
+                    e instanceof InconsistentClientDataTypeException || e instanceof BadBackupEligibleFlagException;
             return otherRule ? RULES : MALFORMED;
         }
     }

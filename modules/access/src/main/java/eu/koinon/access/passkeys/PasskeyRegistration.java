@@ -21,9 +21,9 @@ import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Settings;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,8 +73,7 @@ public class PasskeyRegistration {
         byte[] challenge = challenges.issue(Ceremony.REGISTRATION, Optional.of(holder.person()));
         return webAuthn.json(new PublicKeyCredentialCreationOptions(
                 new PublicKeyCredentialRpEntity(relyingParty.id(), relyingParty.name()),
-                new PublicKeyCredentialUserEntity(
-                        PasskeyHolder.handle(holder.person()), holder.email(), holder.name()),
+                new PublicKeyCredentialUserEntity(PasskeyHolder.handle(holder.person()), holder.email(), holder.name()),
                 new DefaultChallenge(challenge),
                 ALGORITHMS,
                 ChallengeStore.LIFETIME.toMillis(),
@@ -132,8 +131,8 @@ public class PasskeyRegistration {
     }
 
     /** Only what has the form of a transport is kept: it will be shown to browsers again. */
-    private static SortedSet<String> transports(@Nullable Set<AuthenticatorTransport> stated) {
-        SortedSet<String> transports = new TreeSet<>();
+    private static NavigableSet<String> transports(@Nullable Set<AuthenticatorTransport> stated) {
+        NavigableSet<String> transports = new TreeSet<>();
         if (stated != null) {
             stated.stream()
                     .map(AuthenticatorTransport::getValue)

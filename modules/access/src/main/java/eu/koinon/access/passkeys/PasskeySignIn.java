@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the holder of a passkey (WebAuthn Level 3, section 7.2): a visitor who signs in without typing a name, or a
- * signed-in person before a step that needs a fresh proof.
+ * Recognises the holder of a passkey (WebAuthn Level 3, section 7.2): a visitor who signs in without typing a name, or
+ * a signed-in person before a step that needs a fresh proof.
  */
 public class PasskeySignIn {
     private final RelyingParty relyingParty;
@@ -115,8 +115,7 @@ public class PasskeySignIn {
      * A visitor is whom the user handle names, and a signed-in person has said already who they are: either way it must
      * be the one whose passkey it is (WebAuthn Level 3, section 7.2, step 6).
      */
-    private static boolean isHolder(
-            StoredPasskey passkey, Optional<PersonId> person, byte @Nullable [] handle) {
+    private static boolean isHolder(StoredPasskey passkey, Optional<PersonId> person, byte @Nullable [] handle) {
         Optional<PersonId> named = handle == null ? Optional.empty() : PasskeyHolder.person(handle);
         boolean contradicts = handle != null && !named.equals(Optional.of(passkey.person()));
         return !contradicts && person.or(() -> named).equals(Optional.of(passkey.person()));

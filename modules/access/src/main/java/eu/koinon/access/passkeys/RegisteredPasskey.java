@@ -1,6 +1,6 @@
 package eu.koinon.access.passkeys;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.UUID;
 
 /**
@@ -18,7 +18,7 @@ public record RegisteredPasskey(
         CredentialId id,
         PasskeyCredential credential,
         long signCount,
-        SortedSet<String> transports,
+        NavigableSet<String> transports,
         UUID aaguid,
         boolean backupEligible,
         boolean backedUp) {}

@@ -58,7 +58,11 @@ public record Chooser(String email, String name, List<String> organisations) {
 
     private static String unaccented(String text) {
         String decomposed = Normalizer2.getNFDInstance().normalize(text);
-        return ACCENTS.matcher(decomposed).replaceAll("").replace("ß", "ss").replace("ø", "o").replace("ł", "l");
+        return ACCENTS.matcher(decomposed)
+                .replaceAll("")
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l");
     }
 
     @Override

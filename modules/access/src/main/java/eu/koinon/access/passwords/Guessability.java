@@ -18,9 +18,9 @@ import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 import me.gosimple.nbvcxz.scoring.Result;
 
 /**
- * Estimates by nbvcxz how many guesses a password withstands. Its dictionaries (100,000 leaked passwords, names, English
- * words) take 0.3 s and 17 MB, so they are read when somebody first chooses a password; ours adds what is expected in
- * the languages of the network.
+ * Estimates by nbvcxz how many guesses a password withstands. Its dictionaries (100,000 leaked passwords, names,
+ * English words) take 0.3 s and 17 MB, so they are read when somebody first chooses a password; ours adds what is
+ * expected in the languages of the network.
  */
 final class Guessability {
     static final String WORDS_OF_THE_CHOOSER = "chooser";
@@ -58,7 +58,8 @@ final class Guessability {
         }
 
         private static Dictionary expectedWords() {
-            DictionaryBuilder words = new DictionaryBuilder().setDictionaryName("expected").setExclusion(false);
+            DictionaryBuilder words =
+                    new DictionaryBuilder().setDictionaryName("expected").setExclusion(false);
             try (InputStream file = Objects.requireNonNull(
                             Guessability.class.getResourceAsStream("expected-words.txt"), "expected-words.txt");
                     BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {

@@ -14,10 +14,10 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /**
  * Hashes passwords with Argon2id and compares typed passwords with the result.
  *
- * <p>Each hash takes 64 MiB in three passes: the second recommended option of RFC 9106 (section 4) with one lane instead
- * of four, because Bouncy Castle works through the lanes one after the other and one lane makes the attacker's work the
- * more sequential. That is above the OWASP Password Storage Cheat Sheet's minimum (19 MiB, two passes) and takes 0.15 to
- * 0.25 s. {@link HashingPlaces} bounds how many run at once.
+ * <p>Each hash takes 64 MiB in three passes: the second recommended option of RFC 9106 (section 4) with one lane
+ * instead of four, because Bouncy Castle works through the lanes one after the other and one lane makes the attacker's
+ * work the more sequential. That is above the OWASP Password Storage Cheat Sheet's minimum (19 MiB, two passes) and
+ * takes 0.15 to 0.25 s. {@link HashingPlaces} bounds how many run at once.
  */
 @ApplicationScoped
 public class PasswordHasher {
@@ -93,9 +93,7 @@ public class PasswordHasher {
 
     /** Whether a hash was made at another cost than today's. */
     public boolean needsRehash(PasswordHash stored) {
-        return !stored.cost().equals(cost)
-                || stored.salt().length != SALT_BYTES
-                || stored.hash().length != HASH_BYTES;
+        return !stored.cost().equals(cost) || stored.salt().length != SALT_BYTES || stored.hash().length != HASH_BYTES;
     }
 
     private byte[] argon2id(Password password, Cost at, byte[] salt, int length) {

@@ -20,8 +20,8 @@ public class PasswordRules {
     public static final int SHORTEST = 12;
 
     /**
-     * 2^40 guesses at Argon2id's cost keep hardware worth 20,000 dollars busy for years; three uncommon words reach it, and so
-     * do twelve letters without a pattern.
+     * 2^40 guesses at Argon2id's cost keep hardware worth 20,000 dollars busy for years; three uncommon words reach it,
+     * and so do twelve letters without a pattern.
      */
     private static final double ENOUGH_BITS = 40;
 

@@ -59,15 +59,16 @@ public class Sealer {
     /**
      * Seals a secret.
      *
-     * @param context what the secret is for and whose it is, such as {@code one-time-secret/<person id>}; the same words
-     *     open it
+     * @param context what the secret is for and whose it is, such as {@code one-time-secret/<person id>}; the same
+     *     words open it
      */
     public byte[] seal(byte[] plain, String context) {
         byte[] header = {FORM, keys.present()};
         byte[] nonce = randomness.bytes(NONCE_BYTES);
         SecretKey key = keys.key(keys.present()).orElseThrow();
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, header, context).doFinal(plain);
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, header, context).doFinal(plain);
             return ByteBuffer.allocate(HEADER_BYTES + NONCE_BYTES + sealed.length)
                     .put(header)
                     .put(nonce)

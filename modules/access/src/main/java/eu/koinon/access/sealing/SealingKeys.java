@@ -31,22 +31,27 @@ record SealingKeys(byte present, Map<Byte, SecretKey> byId) {
             return parse(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "the key file " + file + " must hold 32 random bytes in base64; restore it from the backup of the keys",
+                    "the key file " + file
+                            + " must hold 32 random bytes in base64; restore it from the backup of the keys",
                     e);
         }
     }
 
     static SealingKeys parse(String text) {
         Map<Byte, SecretKey> keys = new LinkedHashMap<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(line -> {
-            byte[] key = Base64.getDecoder().decode(line);
-            if (key.length != KEY_BYTES) {
-                throw new IllegalArgumentException("a sealing key has " + key.length + " bytes");
-            }
-            if (keys.putIfAbsent(id(key), new SecretKeySpec(key, "AES")) != null) {
-                throw new IllegalArgumentException("two sealing keys have the same id; draw the newer one again");
-            }
-        });
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    byte[] key = Base64.getDecoder().decode(line);
+                    if (key.length != KEY_BYTES) {
+                        throw new IllegalArgumentException("a sealing key has " + key.length + " bytes");
+                    }
+                    if (keys.putIfAbsent(id(key), new SecretKeySpec(key, "AES")) != null) {
+                        throw new IllegalArgumentException(
+                                "two sealing keys have the same id; draw the newer one again");
+                    }
+                });
         byte present = keys.keySet().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no sealing key"));

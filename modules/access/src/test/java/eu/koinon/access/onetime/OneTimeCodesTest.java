@@ -64,17 +64,27 @@ class OneTimeCodesTest {
         void does_not_get_in_twice_with_one_code() {
             OptionalLong step = at(SECOND).acceptedStep(RFC, CODE, 0);
 
-            assertThat(at(SECOND + 5).acceptedStep(RFC, CODE, step.orElseThrow())).isEmpty();
+            assertThat(at(SECOND + 5).acceptedStep(RFC, CODE, step.orElseThrow()))
+                    .isEmpty();
         }
 
         @Test
         void does_not_get_in_with_the_code_before_the_one_used() {
-            assertThat(at(1_111_111_111).acceptedStep(RFC, "081804", 1_111_111_111 / 30)).isEmpty();
+            assertThat(at(1_111_111_111).acceptedStep(RFC, "081804", 1_111_111_111 / 30))
+                    .isEmpty();
         }
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"", "50471", "0504710", "050472", "-050471x", "٠٥٠٤٧١", "050471050471050471050471050471050471"})
+                strings = {
+                    "",
+                    "50471",
+                    "0504710",
+                    "050472",
+                    "-050471x",
+                    "٠٥٠٤٧١",
+                    "050471050471050471050471050471050471"
+                })
         void does_not_get_in_with_anything_else(String typed) {
             assertThat(at(SECOND).acceptedStep(RFC, typed, 0)).isEmpty();
         }

@@ -30,8 +30,7 @@ class OneTimeSecretTest {
     void every_secret_is_read_by_apps_as_it_was_made(@ForAll @Size(20) byte[] bytes) {
         String text = OneTimeSecret.of(bytes).forTyping().replace(" ", "");
 
-        assertThat(new org.apache.commons.codec.binary.Base32().decode(text))
-                .isEqualTo(bytes);
+        assertThat(new org.apache.commons.codec.binary.Base32().decode(text)).isEqualTo(bytes);
     }
 
     @Property

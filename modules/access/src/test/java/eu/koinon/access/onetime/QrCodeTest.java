@@ -24,7 +24,10 @@ class QrCodeTest {
         String path = ((Element) svg.getLastChild()).getAttribute("d");
 
         Set<String> drawn = new HashSet<>();
-        for (MatchResult run : Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z").matcher(path).results().toList()) {
+        for (MatchResult run : Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z")
+                .matcher(path)
+                .results()
+                .toList()) {
             assertThat(run.group(3)).isEqualTo(run.group(4));
             for (int i = 0; i < Integer.parseInt(run.group(3)); i++) {
                 drawn.add((Integer.parseInt(run.group(1)) + i - 4) + "," + (Integer.parseInt(run.group(2)) - 4));

@@ -82,9 +82,9 @@ class RecoveryCodesTest {
 
     @Property
     void any_text_is_a_code_or_is_not(@ForAll String text) {
-        assertThat(codes.hashOf(text)).satisfiesAnyOf(
-                none -> assertThat(none).isEmpty(),
-                hash -> assertThat(hash.orElseThrow()).hasSize(32));
+        assertThat(codes.hashOf(text))
+                .satisfiesAnyOf(none -> assertThat(none).isEmpty(), hash -> assertThat(hash.orElseThrow())
+                        .hasSize(32));
     }
 
     @Provide

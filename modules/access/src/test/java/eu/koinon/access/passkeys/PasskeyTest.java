@@ -79,7 +79,8 @@ class PasskeyTest {
                     "excludeCredentials":[{"type":"public-key","id":"AQID","transports":["internal","usb"]}],\
                     "authenticatorSelection":{"requireResidentKey":true,"residentKey":"required",\
                     "userVerification":"required"},\
-                    "hints":[],"attestation":"none"}""", VirtualAuthenticator.challenge(options));
+                    "hints":[],"attestation":"none"}\
+                    """, VirtualAuthenticator.challenge(options));
         }
 
         @Test
@@ -103,7 +104,9 @@ class PasskeyTest {
         void may_use_a_passkey_that_is_on_several_devices() {
             phone.synced = true;
 
-            assertThat(register()).returns(true, RegisteredPasskey::backupEligible).returns(true, RegisteredPasskey::backedUp);
+            assertThat(register())
+                    .returns(true, RegisteredPasskey::backupEligible)
+                    .returns(true, RegisteredPasskey::backedUp);
         }
 
         @Test
@@ -142,8 +145,11 @@ class PasskeyTest {
 
         @Test
         void is_refused_with_a_challenge_that_was_never_given_out() {
-            assertRefusedToAdd(Reason.CHALLENGE, () -> phone.create(registration.options(HOLDER, List.of())
-                    .replaceAll("\"challenge\":\"....", "\"challenge\":\"AAAA")));
+            assertRefusedToAdd(
+                    Reason.CHALLENGE,
+                    () -> phone.create(registration
+                            .options(HOLDER, List.of())
+                            .replaceAll("\"challenge\":\"....", "\"challenge\":\"AAAA")));
         }
 
         @Test
@@ -184,12 +190,23 @@ class PasskeyTest {
             String options = registration.options(HOLDER, List.of());
             String other = VirtualAuthenticator.challenge(signIn.options());
 
-            assertRefusedToAdd(Reason.CHALLENGE, () ->
-                    phone.create(options.replace(VirtualAuthenticator.challenge(options), other)));
+            assertRefusedToAdd(
+                    Reason.CHALLENGE,
+                    () -> phone.create(options.replace(VirtualAuthenticator.challenge(options), other)));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "null", "[]", "{}", "\"\"", "{\"response\":{}}", "{\"id\":1}", "{\"id\":\"AA\",\"response\":null}"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "null",
+                    "[]",
+                    "{}",
+                    "\"\"",
+                    "{\"response\":{}}",
+                    "{\"id\":1}",
+                    "{\"id\":\"AA\",\"response\":null}"
+                })
         void is_refused_with_anything_else(String response) {
             assertRefusedToAdd(Reason.MALFORMED, () -> response);
         }
@@ -204,8 +221,8 @@ class PasskeyTest {
     @Nested
     class A_visitor_signing_in {
         private void assertRefusedToSignIn(Reason reason, Supplier<String> response) {
-            assertRefused(reason, ProblemType.SIGN_IN_FAILED, () ->
-                    signIn.verify(response.get(), PasskeyTest.this::find));
+            assertRefused(
+                    reason, ProblemType.SIGN_IN_FAILED, () -> signIn.verify(response.get(), PasskeyTest.this::find));
         }
 
         @Test
@@ -214,7 +231,8 @@ class PasskeyTest {
 
             assertThat(options).isEqualTo("""
                     {"challenge":"%s","timeout":300000,"rpId":"koinon.example","allowCredentials":[],\
-                    "userVerification":"required"}""", VirtualAuthenticator.challenge(options));
+                    "userVerification":"required"}\
+                    """, VirtualAuthenticator.challenge(options));
         }
 
         @Test
@@ -335,7 +353,8 @@ class PasskeyTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "null", "{}", "{\"id\":\"AA\",\"rawId\":\"AA\",\"response\":{}}", "{\"response\":null}"})
+        @ValueSource(
+                strings = {"", "null", "{}", "{\"id\":\"AA\",\"rawId\":\"AA\",\"response\":{}}", "{\"response\":null}"})
         void is_refused_with_anything_else(String response) {
             assertRefusedToSignIn(Reason.MALFORMED, () -> response);
         }
@@ -344,8 +363,10 @@ class PasskeyTest {
     @Nested
     class Someone_signed_in_proving_it_again {
         private void assertRefusedToStepUp(Reason reason, PersonId person, Supplier<String> response) {
-            assertRefused(reason, ProblemType.STEP_UP_NEEDED, () ->
-                    signIn.verifyFor(person, response.get(), PasskeyTest.this::find));
+            assertRefused(
+                    reason,
+                    ProblemType.STEP_UP_NEEDED,
+                    () -> signIn.verifyFor(person, response.get(), PasskeyTest.this::find));
         }
 
         private String optionsFor(PersonId person) {
@@ -355,15 +376,20 @@ class PasskeyTest {
 
         @Test
         void is_asked_for_a_passkey_of_theirs() {
-            assertThat(optionsFor(ZOE)).contains("\"allowCredentials\":[{\"type\":\"public-key\",\"id\":\"BwECAwQFBgcICQoLDA0ODw\"");
+            assertThat(optionsFor(ZOE))
+                    .contains("\"allowCredentials\":[{\"type\":\"public-key\",\"id\":\"BwECAwQFBgcICQoLDA0ODw\"");
         }
 
         @Test
         void succeeds_with_it_whether_or_not_the_authenticator_says_whose_it_is() {
             register();
-            assertThat(signIn.verifyFor(ZOE, phone.get(optionsFor(ZOE)), PasskeyTest.this::find).person()).isEqualTo(ZOE);
+            assertThat(signIn.verifyFor(ZOE, phone.get(optionsFor(ZOE)), PasskeyTest.this::find)
+                            .person())
+                    .isEqualTo(ZOE);
             phone.tellsUserHandle = false;
-            assertThat(signIn.verifyFor(ZOE, phone.get(optionsFor(ZOE)), PasskeyTest.this::find).person()).isEqualTo(ZOE);
+            assertThat(signIn.verifyFor(ZOE, phone.get(optionsFor(ZOE)), PasskeyTest.this::find)
+                            .person())
+                    .isEqualTo(ZOE);
         }
 
         @Test
@@ -398,13 +424,21 @@ class PasskeyTest {
         @ParameterizedTest
         @ValueSource(strings = {"https://koinon.example", "http://localhost:8080", "http://network.localhost"})
         void can_have_passkeys_on_a_domain_with_https_or_on_this_machine(String address) {
-            assertThat(RelyingParty.at(URI.create(address), "Koinon").canHavePasskeys()).isTrue();
+            assertThat(RelyingParty.at(URI.create(address), "Koinon").canHavePasskeys())
+                    .isTrue();
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"http://koinon.example", "https://192.0.2.7", "http://127.0.0.1:8080", "https://[2001:db8::1]:8443"})
+        @ValueSource(
+                strings = {
+                    "http://koinon.example",
+                    "https://192.0.2.7",
+                    "http://127.0.0.1:8080",
+                    "https://[2001:db8::1]:8443"
+                })
         void cannot_have_them_elsewhere(String address) {
-            assertThat(RelyingParty.at(URI.create(address), "Koinon").canHavePasskeys()).isFalse();
+            assertThat(RelyingParty.at(URI.create(address), "Koinon").canHavePasskeys())
+                    .isFalse();
         }
 
         @Test

@@ -52,15 +52,22 @@ final class VirtualAuthenticator {
         byte[] authenticatorData = authenticatorData(ATTESTED, attestedCredential());
         byte[] attestation = concat(
                 new byte[] {(byte) 0xa3},
-                cborText("fmt"), cborText("none"),
-                cborText("attStmt"), new byte[] {(byte) 0xa0},
-                cborText("authData"), cborBytes(authenticatorData));
+                cborText("fmt"),
+                cborText("none"),
+                cborText("attStmt"),
+                new byte[] {(byte) 0xa0},
+                cborText("authData"),
+                cborBytes(authenticatorData));
         return """
-                {"id":"%1$s","rawId":"%1$s","type":"public-key","authenticatorAttachment":"platform",
-                "clientExtensionResults":{"credProps":{"rk":true}},
-                "response":{"clientDataJSON":"%2$s","attestationObject":"%3$s","authenticatorData":"%4$s",
-                "transports":["internal","hybrid","<script>"],"publicKeyAlgorithm":-7,"publicKey":"%5$s"}}"""
-                .formatted(base64(credentialId), base64(clientData), base64(attestation), base64(authenticatorData),
+            {"id":"%1$s","rawId":"%1$s","type":"public-key","authenticatorAttachment":"platform",
+            "clientExtensionResults":{"credProps":{"rk":true}},
+            "response":{"clientDataJSON":"%2$s","attestationObject":"%3$s","authenticatorData":"%4$s",
+            "transports":["internal","hybrid","<script>"],"publicKeyAlgorithm":-7,"publicKey":"%5$s"}}\
+            """.formatted(
+                        base64(credentialId),
+                        base64(clientData),
+                        base64(attestation),
+                        base64(authenticatorData),
                         base64(keys.getPublic().getEncoded()));
     }
 
@@ -70,10 +77,14 @@ final class VirtualAuthenticator {
         byte[] authenticatorData = authenticatorData(0, new byte[0]);
         String handle = tellsUserHandle ? "\"userHandle\":\"" + base64(userHandle) + "\"," : "";
         return """
-                {"id":"%1$s","rawId":"%1$s","type":"public-key","authenticatorAttachment":"platform",
-                "clientExtensionResults":{},
-                "response":{%2$s"clientDataJSON":"%3$s","authenticatorData":"%4$s","signature":"%5$s"}}"""
-                .formatted(base64(credentialId), handle, base64(clientData), base64(authenticatorData),
+            {"id":"%1$s","rawId":"%1$s","type":"public-key","authenticatorAttachment":"platform",
+            "clientExtensionResults":{},
+            "response":{%2$s"clientDataJSON":"%3$s","authenticatorData":"%4$s","signature":"%5$s"}}\
+            """.formatted(
+                        base64(credentialId),
+                        handle,
+                        base64(clientData),
+                        base64(authenticatorData),
                         base64(signature(concat(authenticatorData, sha256(clientData)))));
     }
 
@@ -96,7 +107,9 @@ final class VirtualAuthenticator {
     }
 
     private byte[] authenticatorData(int moreFlags, byte[] attested) {
-        int flags = USER_PRESENT | moreFlags | (userVerified ? USER_VERIFIED : 0)
+        int flags = USER_PRESENT
+                | moreFlags
+                | (userVerified ? USER_VERIFIED : 0)
                 | (synced ? BACKUP_ELIGIBLE | BACKED_UP : 0);
         return concat(
                 sha256(rpId.getBytes(StandardCharsets.UTF_8)),
@@ -109,7 +122,9 @@ final class VirtualAuthenticator {
         ECPublicKey key = (ECPublicKey) keys.getPublic();
         return concat(
                 new byte[16],
-                ByteBuffer.allocate(Short.BYTES).putShort((short) credentialId.length).array(),
+                ByteBuffer.allocate(Short.BYTES)
+                        .putShort((short) credentialId.length)
+                        .array(),
                 credentialId,
                 // COSE: key type EC2, algorithm ES256, curve P-256, x, y
                 new byte[] {(byte) 0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21},

@@ -48,11 +48,11 @@ class PasswordHashTest {
     }
 
     private static void assertOnlySpellingOrRefused(String text) {
-        Throwable refusal = catchThrowable(() -> assertThat(PasswordHash.parse(text).phc()).isEqualTo(text));
+        Throwable refusal =
+                catchThrowable(() -> assertThat(PasswordHash.parse(text).phc()).isEqualTo(text));
 
-        assertThat(refusal).satisfiesAnyOf(
-                none -> assertThat(none).isNull(),
-                refused -> assertThat(refused).isInstanceOf(IllegalArgumentException.class));
+        assertThat(refusal).satisfiesAnyOf(none -> assertThat(none).isNull(), refused -> assertThat(refused)
+                .isInstanceOf(IllegalArgumentException.class));
     }
 
     @ParameterizedTest

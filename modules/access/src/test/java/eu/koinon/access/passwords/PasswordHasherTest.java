@@ -102,7 +102,9 @@ class PasswordHasherTest {
             PasswordHasher real = new PasswordHasher(randomness, 1);
             String first = real.hash(TYPED).phc();
 
-            assertThat(first).startsWith("$argon2id$v=19$m=65536,t=3,p=1$").isNotEqualTo(real.hash(TYPED).phc());
+            assertThat(first)
+                    .startsWith("$argon2id$v=19$m=65536,t=3,p=1$")
+                    .isNotEqualTo(real.hash(TYPED).phc());
         }
 
         @Test
@@ -167,9 +169,10 @@ class PasswordHasherTest {
         void a_place_comes_free_again_when_the_work_fails() {
             HashingPlaces single = new HashingPlaces(1, Duration.ZERO);
 
-            assertThatIllegalArgumentException().isThrownBy(() -> single.take(blocks -> {
-                throw new IllegalArgumentException();
-            }));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> single.take(blocks -> {
+                        throw new IllegalArgumentException();
+                    }));
             assertThat(single.<String>take(blocks -> "free")).isEqualTo("free");
         }
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
     private static final Chooser ZOE = new Chooser(
-            "zoe.mueller@solwodi-haus.example", "Zoé Müller-Ødegård", List.of("Frauenhaus Löwenzahn e.V.", "La Strada"));
+            "zoe.mueller@solwodi-haus.example",
+            "Zoé Müller-Ødegård",
+            List.of("Frauenhaus Löwenzahn e.V.", "La Strada"));
 
     private final PasswordRules rules = new PasswordRules();
 
@@ -43,8 +45,8 @@ class PasswordRulesTest {
 
     @Test
     void a_long_passphrase_is_accepted_up_to_200_characters() {
-        String passphrase = "seven quiet otters repaint the old lighthouse before breakfast while nobody watches them; "
-                + "afterwards they share bread, plums and an improbable story about the harbour master's bicycle, twice";
+        String passphrase = "seven quiet otters repaint the old lighthouse before breakfast while nobody watches them;"
+            + " afterwards they share bread, plums and an improbable story about the harbour master's bicycle, twice";
 
         assertThat(flawOf(passphrase)).isEmpty();
         assertThat(flawOf((passphrase + "y".repeat(200)).substring(0, 200))).isEmpty();
@@ -52,13 +54,16 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x7#kQp2!vLm", "🐢🌋🧭🎻🪁🐙🧦🪴🛶🎈🧊", "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"})
+    @ValueSource(
+            strings = {"", "x7#kQp2!vLm", "🐢🌋🧭🎻🪁🐙🧦🪴🛶🎈🧊", "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"
+            })
     void fewer_than_twelve_code_points_are_too_short_however_many_bytes_they_take(String password) {
         assertThat(flawOf(password)).contains(PasswordFlaw.TOO_SHORT);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tab\tseven otters", "line\nseven otters", "null\u0000seven otters", "half\ud83dseven otters"})
+    @ValueSource(
+            strings = {"tab\tseven otters", "line\nseven otters", "null\u0000seven otters", "half\ud83dseven otters"})
     void characters_that_cannot_be_typed_again_are_refused(String password) {
         assertThat(flawOf(password)).contains(PasswordFlaw.UNUSABLE_CHARACTERS);
     }

@@ -116,7 +116,8 @@ class SealerTest {
         void holds_32_bytes_in_base64_with_remarks_if_wanted() throws IOException {
             Path file = Files.writeString(folder.resolve("sealing.key"), "# made at first start\n" + KEY + "\n");
 
-            assertThat(new Sealer(RANDOMNESS, file).open(sealer.seal(SECRET, OWNER), OWNER)).isEqualTo(SECRET);
+            assertThat(new Sealer(RANDOMNESS, file).open(sealer.seal(SECRET, OWNER), OWNER))
+                    .isEqualTo(SECRET);
         }
 
         @ParameterizedTest
