@@ -21,6 +21,8 @@ import eu.koinon.kernel.TestNetwork;
 import jakarta.enterprise.context.control.RequestContextController;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -61,6 +63,8 @@ public final class Stage implements AutoCloseable {
     private final TestNetwork network = new TestNetwork(database);
     private final Transactions.Units units;
     private final WeldContainer container;
+    private final AtomicInteger visits = new AtomicInteger();
+    private volatile Supplier<String> address = () -> "192.0.2." + visits.incrementAndGet();
 
     /** @param played the use cases on trial and what they stand on in this module */
     public Stage(List<Class<?>> played) {
@@ -110,11 +114,10 @@ public final class Stage implements AutoCloseable {
         var requests = container.select(RequestContextController.class).get();
         requests.activate();
         try {
+            var current = container.select(CurrentActor.class).get();
+            current.from(address.get());
             if (person != null) {
-                container
-                        .select(CurrentActor.class)
-                        .get()
-                        .bySession(person, organisation, clock().instant(), "00000000-0000-7000-8000-000000000001");
+                current.bySession(person, organisation, clock().instant(), "00000000-0000-7000-8000-000000000001");
             }
             return work.call();
         } finally {
@@ -126,6 +129,11 @@ public final class Stage implements AutoCloseable {
     public <T> T fenced(@Nullable PersonId person, @Nullable OrganisationId organisation, Duty duty, Callable<T> work)
             throws Exception {
         return as(person, organisation, () -> use(Fenced.class).run(duty, work));
+    }
+
+    /** From now on everybody comes from one network address; until then, each from their own. */
+    public void fromOneAddress(String one) {
+        address = () -> one;
     }
 
     @Override
