@@ -363,6 +363,13 @@ class OpenIdSignInTest {
         }
 
         @Test
+        void cannot_profit_from_a_key_that_can_be_broken() {
+            provider.key = StrictProvider.newKey("weak", 1024);
+            provider.published = List.of(provider.key);
+            assertRefused(Reason.ID_TOKEN);
+        }
+
+        @Test
         void cannot_change_a_signed_token() {
             provider.token = (at, claims) -> {
                 String[] parts = at.signed(claims).split("\\.");

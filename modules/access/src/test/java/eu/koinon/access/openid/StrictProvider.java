@@ -95,6 +95,7 @@ final class StrictProvider implements AutoCloseable {
         page("/token", this::exchangeCode);
         page("/keys", exchange -> json(exchange, 200, new JWKSet(List.copyOf(published)).toString()));
         page("/userinfo", this::tellUserInfo);
+        page("/elsewhere", exchange -> json(exchange, 200, "{}"));
         server.setExecutor(threads);
         server.start();
     }
@@ -104,8 +105,15 @@ final class StrictProvider implements AutoCloseable {
     }
 
     private static RSAKey newKey(String id) {
+        return newKey(id, 2048);
+    }
+
+    static RSAKey newKey(String id, int bits) {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).keyUse(KeyUse.SIGNATURE).generate();
+            return new RSAKeyGenerator(bits, true)
+                    .keyID(id)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .generate();
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
@@ -120,7 +128,7 @@ final class StrictProvider implements AutoCloseable {
             JWSHeader header =
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build();
             SignedJWT jwt = new SignedJWT(header, set);
-            jwt.sign(new RSASSASigner(by));
+            jwt.sign(new RSASSASigner(by.toPrivateKey(), true));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new AssertionError(e);

@@ -70,17 +70,17 @@ class PasskeyTest {
             String options = registration.options(HOLDER, List.of(known));
 
             assertThat(options).isEqualTo("""
-                    {"rp":{"id":"koinon.example","name":"La Strada"},\
-                    "user":{"id":"AZLzpAAAcACAAAAAAAAAqg","name":"zoe@haus.example","displayName":"Zoé Müller"},\
-                    "challenge":"%s",\
-                    "pubKeyCredParams":[{"type":"public-key","alg":-8},{"type":"public-key","alg":-7},\
-                    {"type":"public-key","alg":-257}],\
-                    "timeout":300000,\
-                    "excludeCredentials":[{"type":"public-key","id":"AQID","transports":["internal","usb"]}],\
-                    "authenticatorSelection":{"requireResidentKey":true,"residentKey":"required",\
-                    "userVerification":"required"},\
-                    "hints":[],"attestation":"none"}\
-                    """, VirtualAuthenticator.challenge(options));
+                {"rp":{"id":"koinon.example","name":"La Strada"},\
+                "user":{"id":"AZLzpAAAcACAAAAAAAAAqg","name":"zoe@haus.example","displayName":"Zoé Müller"},\
+                "challenge":"%s",\
+                "pubKeyCredParams":[{"type":"public-key","alg":-8},{"type":"public-key","alg":-7},\
+                {"type":"public-key","alg":-257}],\
+                "timeout":300000,\
+                "excludeCredentials":[{"type":"public-key","id":"AQID","transports":["internal","usb"]}],\
+                "authenticatorSelection":{"requireResidentKey":true,"residentKey":"required",\
+                "userVerification":"required"},\
+                "hints":[],"attestation":"none"}\
+                """, VirtualAuthenticator.challenge(options));
         }
 
         @Test
@@ -230,9 +230,9 @@ class PasskeyTest {
             String options = signIn.options();
 
             assertThat(options).isEqualTo("""
-                    {"challenge":"%s","timeout":300000,"rpId":"koinon.example","allowCredentials":[],\
-                    "userVerification":"required"}\
-                    """, VirtualAuthenticator.challenge(options));
+                {"challenge":"%s","timeout":300000,"rpId":"koinon.example","allowCredentials":[],\
+                "userVerification":"required"}\
+                """, VirtualAuthenticator.challenge(options));
         }
 
         @Test
@@ -396,6 +396,13 @@ class PasskeyTest {
         void fails_with_the_passkey_of_somebody_else() {
             register();
             assertRefusedToStepUp(Reason.UNKNOWN_PASSKEY, YVES, () -> phone.get(optionsFor(YVES)));
+        }
+
+        @Test
+        void fails_when_the_authenticator_says_it_is_somebody_else() {
+            register();
+            phone.userHandle = PasskeyHolder.handle(YVES);
+            assertRefusedToStepUp(Reason.UNKNOWN_PASSKEY, ZOE, () -> phone.get(optionsFor(ZOE)));
         }
 
         @Test
