@@ -37,7 +37,11 @@ INSERT INTO audit.head (count, node) VALUES (0, sha256(''::bytea));
 -- What the running transactions have recorded and not yet committed. It holds no row between transactions, so a crash may
 -- well empty it, and it need not be written to the disk twice.
 CREATE UNLOGGED TABLE audit.waiting (
-    id                 uuid        PRIMARY KEY,
+    xact               xid8        NOT NULL DEFAULT pg_current_xact_id(),
+    nr                 bigint      GENERATED ALWAYS AS IDENTITY,
+    -- of its transaction: the one whose trigger chains them all
+    is_first           boolean     NOT NULL,
+    id                 uuid        NOT NULL,
     at                 timestamptz NOT NULL,
     person_id          uuid,
     organisation_id    uuid,
@@ -46,30 +50,34 @@ CREATE UNLOGGED TABLE audit.waiting (
     about              text,
     outcome            text        NOT NULL,
     address            text,
-    roles              text        NOT NULL
+    roles              text        NOT NULL,
+    PRIMARY KEY (xact, nr)
 );
+-- Both change with every act and stay small only while they are swept.
+ALTER TABLE audit.head SET (autovacuum_vacuum_threshold = 200, autovacuum_vacuum_scale_factor = 0);
+ALTER TABLE audit.waiting SET (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 
 --changeset koinon:audit-hashes splitStatements:false
+-- Bodies after RETURN are read when they are made, so no later search path changes what they mean; and they are merged
+-- into the expression that calls them, which PostgreSQL then plans once a session.
+
 -- One column of the canonical form: 0 for null; else 1, the length in four bytes, the bytes. No two rows share a form.
-CREATE FUNCTION audit.part(content bytea) RETURNS bytea LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
-    SELECT CASE WHEN content IS NULL THEN '\x00'::bytea
-                ELSE '\x01'::bytea || int4send(octet_length(content)) || content END
-$$;
--- The whole row but its hashes. eu.koinon.audit.chain.Entry writes the same bytes; a test compares them.
-CREATE FUNCTION audit.canonical(place bigint, row_in audit.waiting) RETURNS bytea
-    LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
-    SELECT 'koinon-audit-1'::bytea || int8send(place)
-        || audit.part(uuid_send(row_in.id))
-        || audit.part(int8send((extract(epoch FROM row_in.at) * 1000000)::bigint))
-        || audit.part(uuid_send(row_in.person_id))
-        || audit.part(uuid_send(row_in.organisation_id))
-        || audit.part(uuid_send(row_in.on_organisation_id))
-        || audit.part(convert_to(row_in.what, 'UTF8'))
-        || audit.part(convert_to(row_in.about, 'UTF8'))
-        || audit.part(convert_to(row_in.outcome, 'UTF8'))
-        || audit.part(convert_to(row_in.address, 'UTF8'))
-        || audit.part(convert_to(row_in.roles, 'UTF8'))
-$$;
+CREATE FUNCTION audit.part(content bytea) RETURNS bytea LANGUAGE sql IMMUTABLE RETURN
+    CASE WHEN content IS NULL THEN '\x00'::bytea
+         ELSE '\x01'::bytea || int4send(octet_length(content)) || content END;
+-- The whole row but its hashes. eu.koinon.audit.chain.Hashes writes the same bytes; a test compares them.
+CREATE FUNCTION audit.canonical(e audit.entry) RETURNS bytea LANGUAGE sql STABLE RETURN
+    'koinon-audit-1'::bytea || int8send(e.position)
+        || audit.part(uuid_send(e.id))
+        || audit.part(int8send((extract(epoch FROM e.at) * 1000000)::bigint))
+        || audit.part(uuid_send(e.person_id))
+        || audit.part(uuid_send(e.organisation_id))
+        || audit.part(uuid_send(e.on_organisation_id))
+        || audit.part(convert_to(e.what, 'UTF8'))
+        || audit.part(convert_to(e.about, 'UTF8'))
+        || audit.part(convert_to(e.outcome, 'UTF8'))
+        || audit.part(convert_to(e.address, 'UTF8'))
+        || audit.part(convert_to(e.roles, 'UTF8'));
 
 --changeset koinon:audit-append splitStatements:false
 -- Recording and chaining are two steps. Recording is part of the act, wherever in its transaction. Chaining waits for the
@@ -77,31 +85,40 @@ $$;
 -- other writers.
 CREATE FUNCTION audit.append(id uuid, at timestamptz, person_id uuid, organisation_id uuid, on_organisation_id uuid,
                              what text, about text, outcome text, address text, roles text) RETURNS void
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
-    INSERT INTO audit.waiting (id, at, person_id, organisation_id, on_organisation_id, what, about, outcome, address, roles)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-$$;
-CREATE FUNCTION audit.chain() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog SET enable_seqscan = off AS $$
+BEGIN
+    INSERT INTO audit.waiting (is_first, id, at, person_id, organisation_id, on_organisation_id,
+                               what, about, outcome, address, roles)
+    VALUES (NOT EXISTS (SELECT 1 FROM audit.waiting w WHERE w.xact = pg_current_xact_id()),
+            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+END $$;
+-- The tables' few rows tempt the planner to read them whole, with all the dead ones between them.
+CREATE FUNCTION audit.chain() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog SET enable_seqscan = off AS $$
 DECLARE
+    recorded audit.waiting;
+    chained  audit.entry;
     place    bigint;
     previous bytea;
-    new_leaf bytea;
-    new_node bytea;
 BEGIN
-    DELETE FROM audit.waiting w WHERE w.id = NEW.id;
-    SELECT h.count + 1, h.node INTO STRICT place, previous FROM audit.head h FOR UPDATE;
-    -- different first bytes keep a leaf from passing for a node (RFC 9162 section 2.1.1)
-    new_leaf := sha256('\x00'::bytea || audit.canonical(place, NEW));
-    new_node := sha256('\x01'::bytea || previous || new_leaf);
-    INSERT INTO audit.entry (position, id, at, person_id, organisation_id, on_organisation_id,
-                             what, about, outcome, address, roles, leaf, node)
-    VALUES (place, NEW.id, NEW.at, NEW.person_id, NEW.organisation_id, NEW.on_organisation_id,
-            NEW.what, NEW.about, NEW.outcome, NEW.address, NEW.roles, new_leaf, new_node);
-    UPDATE audit.head SET count = place, node = new_node;
+    SELECT h.count, h.node INTO STRICT place, previous FROM audit.head h WHERE h.only_one FOR UPDATE;
+    FOR recorded IN SELECT * FROM audit.waiting w WHERE w.xact = pg_current_xact_id() ORDER BY w.xact, w.nr LOOP
+        place := place + 1;
+        chained := (place, recorded.id, recorded.at, recorded.person_id, recorded.organisation_id,
+                    recorded.on_organisation_id, recorded.what, recorded.about, recorded.outcome, recorded.address,
+                    recorded.roles, NULL, NULL);
+        -- different first bytes keep a leaf from passing for a node (RFC 9162 section 2.1.1)
+        chained.leaf := sha256('\x00'::bytea || audit.canonical(chained));
+        chained.node := sha256('\x01'::bytea || previous || chained.leaf);
+        INSERT INTO audit.entry SELECT chained.*;
+        previous := chained.node;
+    END LOOP;
+    UPDATE audit.head h SET count = place, node = previous WHERE h.only_one;
+    DELETE FROM audit.waiting w WHERE w.xact = pg_current_xact_id();
     RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER waiting_chained AFTER INSERT ON audit.waiting DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW EXECUTE FUNCTION audit.chain();
+    FOR EACH ROW WHEN (NEW.is_first) EXECUTE FUNCTION audit.chain();
 
 --changeset koinon:audit-fences splitStatements:false
 -- The organisation whose part of the log the acting person may read: the one acted for, where they are its admin today.

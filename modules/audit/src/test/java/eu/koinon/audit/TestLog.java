@@ -98,9 +98,7 @@ public final class TestLog implements AutoCloseable {
     public TestLog rehash(long first, long last) throws SQLException {
         for (var position = first; position <= last; position++) {
             tamper("""
-                    UPDATE audit.entry e SET leaf = sha256('\\x00'::bytea || audit.canonical(e.position,
-                        ROW(e.id, e.at, e.person_id, e.organisation_id, e.on_organisation_id, e.what, e.about, e.outcome,
-                            e.address, e.roles)::audit.waiting))
+                    UPDATE audit.entry e SET leaf = sha256('\\x00'::bytea || audit.canonical(e))
                     WHERE position = %1$d
                     """.formatted(position), """
                     UPDATE audit.entry e SET node = sha256('\\x01'::bytea

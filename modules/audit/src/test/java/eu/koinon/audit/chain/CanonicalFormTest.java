@@ -107,8 +107,8 @@ class CanonicalFormTest {
 
     private static byte[] byTheDatabase(Entry entry) throws SQLException {
         try (var statement = owner.prepareStatement(
-                "SELECT audit.canonical(?, ROW(?::uuid, ?::timestamptz, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::text,"
-                        + " ?::text, ?::text, ?::text)::audit.waiting)")) {
+                "SELECT audit.canonical(ROW(?::bigint, ?::uuid, ?::timestamptz, ?::uuid, ?::uuid, ?::uuid, ?::text,"
+                        + " ?::text, ?::text, ?::text, ?::text, NULL, NULL)::audit.entry)")) {
             statement.setLong(1, entry.position());
             statement.setObject(2, entry.id());
             statement.setObject(

@@ -135,6 +135,42 @@ class ChainedActLogTest {
         }
 
         @Test
+        void leaves_out_what_a_transaction_took_back_and_keeps_the_rest() throws SQLException {
+            try (var connection = begin()) {
+                var beforeAll = connection.setSavepoint();
+                append(connection, 1);
+                connection.rollback(beforeAll);
+                append(connection, 2);
+                var afterTwo = connection.setSavepoint();
+                append(connection, 3);
+                connection.rollback(afterTwo);
+                append(connection, 4);
+                connection.commit();
+            }
+
+            assertThat(rows("what")).containsExactly("act-2", "act-4");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+
+        @Test
+        void takes_acts_before_and_after_it_was_asked_to_chain_at_once() throws SQLException {
+            try (var connection = begin();
+                    var statement = connection.createStatement()) {
+                append(connection, 1);
+                append(connection, 2);
+                statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
+                append(connection, 3);
+                statement.execute("SET CONSTRAINTS ALL DEFERRED");
+                append(connection, 4);
+                append(connection, 5);
+                connection.commit();
+            }
+
+            assertThat(rows("what")).containsExactly("act-1", "act-2", "act-3", "act-4", "act-5");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+
+        @Test
         void follows_the_order_of_the_commits_and_not_of_the_acts() throws SQLException {
             try (var slow = begin();
                     var quick = begin()) {
@@ -164,6 +200,11 @@ class ChainedActLogTest {
         @Test
         void leaves_nothing_waiting() throws SQLException {
             written.with(3);
+            try (var connection = begin()) {
+                append(connection, 1);
+                append(connection, 2);
+                connection.commit();
+            }
 
             assertThat(column("SELECT count(*) FROM audit.waiting")).containsExactly("0");
         }
@@ -220,7 +261,7 @@ class ChainedActLogTest {
                     "DELETE FROM audit.head",
                     "INSERT INTO audit.head VALUES (true, 0, '')",
                     "SELECT * FROM audit.waiting",
-                    "INSERT INTO audit.waiting SELECT * FROM audit.waiting",
+                    "INSERT INTO audit.waiting (is_first) VALUES (false)",
                     "DELETE FROM audit.waiting",
                     "ALTER TABLE audit.entry DISABLE ROW LEVEL SECURITY",
                     "ALTER TABLE audit.waiting DISABLE TRIGGER ALL",
