@@ -17,6 +17,10 @@ public final class Network {
 
     public final Mailboxes mailboxes = new Mailboxes();
     public final RunningPlatform platform;
+
+    /** How the shared platform was started. */
+    public final Map<String, String> settings;
+
     public final Newcomers newcomers;
 
     public final Member coordinator;
@@ -37,7 +41,8 @@ public final class Network {
     public final Member hafenlichtMember;
 
     private Network() {
-        platform = closing(RunningPlatform.over(RunningPlatform.newFolder("network"), settings(mailboxes)));
+        settings = settings(mailboxes);
+        platform = closing(RunningPlatform.over(RunningPlatform.newFolder("network"), settings));
         newcomers = new Newcomers(platform, mailboxes);
         coordinator = newcomers.setUp("Claire Vandamme", "claire@secretariat.example");
         var secretariat = coordinator.client().get("/api/v1/me/organisations").json();
@@ -93,6 +98,7 @@ public final class Network {
         settings.put("koinon.mail.port", String.valueOf(mailboxes.port()));
         settings.put("koinon.mail.tls", "none");
         settings.put("koinon.mail.from", "koinon@network.example");
+        settings.put("koinon.database.port", String.valueOf(RunningPlatform.freePort()));
         settings.put("koinon.proxies", "127.0.0.0/8");
         settings.put("koinon.network.name", "Test Network");
         settings.put("koinon.network.contact", "help@network.example");

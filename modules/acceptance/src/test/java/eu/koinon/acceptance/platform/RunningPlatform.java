@@ -20,13 +20,15 @@ public final class RunningPlatform implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration END = Duration.ofSeconds(10);
 
+    private final Path folder;
     private final Path data;
     private final int port;
     private final int adminPort;
     private final List<String> options;
     private Process process;
 
-    private RunningPlatform(Path data, int port, int adminPort, List<String> options) {
+    private RunningPlatform(Path folder, Path data, int port, int adminPort, List<String> options) {
+        this.folder = folder;
         this.data = data;
         this.port = port;
         this.adminPort = adminPort;
@@ -35,9 +37,14 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Starts one over a folder, which may be new. */
     public static RunningPlatform over(Path data, Map<String, String> settings) {
+        return of(folder(), data, settings);
+    }
+
+    /** The same of another build. */
+    public static RunningPlatform of(Path folder, Path data, Map<String, String> settings) {
         var options = new ArrayList<String>();
         settings.forEach((key, value) -> options.add("--" + key + "=" + value));
-        var platform = new RunningPlatform(data, freePort(), freePort(), options);
+        var platform = new RunningPlatform(folder, data, freePort(), freePort(), options);
         platform.start();
         return platform;
     }
@@ -59,7 +66,7 @@ public final class RunningPlatform implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                folder().resolve("platform.jar").toString(),
+                folder.resolve("platform.jar").toString(),
                 "run",
                 "--port",
                 String.valueOf(port),
@@ -145,7 +152,7 @@ public final class RunningPlatform implements AutoCloseable {
         return Path.of(System.getProperty("koinon.platform")).toAbsolutePath().normalize();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
