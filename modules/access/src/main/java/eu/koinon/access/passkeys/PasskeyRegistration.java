@@ -19,6 +19,7 @@ import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import eu.koinon.access.passkeys.PasskeyRefused.Reason;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.NavigableSet;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Adds a passkey to an account (WebAuthn Level 3, section 7.1): discoverable, so that no name has to be typed at
  * sign-in, and with user verification, so that it counts as two factors.
  */
+@ApplicationScoped
 public class PasskeyRegistration {
     /** Ed25519, ECDSA with P-256, RSA for older Windows; in this order of preference. */
     private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(

@@ -9,6 +9,7 @@ import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import eu.koinon.access.passkeys.PasskeyRefused.Reason;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises the holder of a passkey (WebAuthn Level 3, section 7.2): a visitor who signs in without typing a name, or
  * a signed-in person before a step that needs a fresh proof.
  */
+@ApplicationScoped
 public class PasskeySignIn {
     private final RelyingParty relyingParty;
     private final ChallengeStore challenges;

@@ -66,6 +66,8 @@ public class EndedAccess implements Departures {
                     person.value(),
                     UUID.fromString(kept));
         }
+        // half a sign-in, begun with what no longer holds, must not be finished
+        database.change(within, "DELETE FROM access.pending WHERE person_id = ?", person.value());
         endTokens(person, null);
         links.endOf(person);
         ended.fire(new SignedOutEverywhere(person, null));

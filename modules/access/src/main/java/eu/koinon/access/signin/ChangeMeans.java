@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Writes down how a person signs in from now on. Whoever calls has proven who they are: by a link to their address and a
- * sign-in under way, or at a device that is signed in ({@link ManageMeans}).
+ * sign-in under way ({@link CompleteEnrolment}), or at a device that is signed in ({@link ManageMeans}).
  */
 @UseCase
 @Open(value = "a person who chooses their first means of sign-in has none to sign in with", duty = Duty.SIGN_IN)

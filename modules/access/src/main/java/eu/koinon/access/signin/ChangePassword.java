@@ -1,6 +1,8 @@
 package eu.koinon.access.signin;
 
 import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Permission;
+import eu.koinon.access.Powers;
 import eu.koinon.access.passwords.Password;
 import eu.koinon.access.passwords.PasswordHasher;
 import eu.koinon.access.passwords.PasswordRules;
@@ -25,6 +27,9 @@ public class ChangePassword {
     private ManageMeans manage;
 
     @Inject
+    private Powers powers;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -35,7 +40,7 @@ public class ChangePassword {
      * @throws eu.koinon.kernel.InvalidFields naming the flaw of {@code password}
      */
     public void change(String typed) {
-        manage.mayChange();
+        powers.must(Permission.SIGN_IN_MEANS_CHANGE, null);
         var person = accounts.byId(current.actor().signedIn()).orElseThrow(SignInFailed::tooLate);
         var password = Password.typed(typed);
         Enrol.refuseFlaws(rules, password, person, settings.networkName(), "password");

@@ -1,9 +1,11 @@
 package eu.koinon.access.signin;
 
+import eu.koinon.access.PersonCard;
 import eu.koinon.access.RateLimit;
 import eu.koinon.access.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The second half of a sign-in with a password: the app's code, or a recovery code, each good once. */
@@ -25,9 +27,9 @@ public class ConfirmCode {
     @Inject
     private SignInLog log;
 
-    /** Whether a code is awaited at all. */
-    public boolean isAwaited(@Nullable String secret) {
-        return pendings.look(Pending.Kind.CODE, secret).isPresent();
+    /** What the person can show now; nothing when nothing is awaited. */
+    public Optional<Factors> awaited(@Nullable String secret) {
+        return pendings.look(Pending.Kind.CODE, secret).map(pending -> accounts.factors(pending.known()));
     }
 
     /**
@@ -39,7 +41,8 @@ public class ConfirmCode {
                 .orElseThrow(SignInFailed::tooLate)
                 .known();
         limits.take(RateLimit.CODE, person.toString());
-        if (!codes.isRight(person, typed)) {
+        var active = accounts.byId(person).filter(PersonCard::active).isPresent();
+        if (!active || !codes.isRight(person, typed)) {
             log.failed(person, "code");
             throw SignInFailed.code();
         }

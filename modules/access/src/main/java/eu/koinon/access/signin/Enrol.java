@@ -1,6 +1,8 @@
 package eu.koinon.access.signin;
 
 import eu.koinon.access.PersonCard;
+import eu.koinon.access.RateLimit;
+import eu.koinon.access.RateLimits;
 import eu.koinon.access.onetime.OneTimeCodes;
 import eu.koinon.access.onetime.OneTimeSecret;
 import eu.koinon.access.passwords.Chooser;
@@ -8,16 +10,18 @@ import eu.koinon.access.passwords.Password;
 import eu.koinon.access.passwords.PasswordHasher;
 import eu.koinon.access.passwords.PasswordRules;
 import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person whose address is proven chooses how to sign in: a password with an app's codes here, or a passkey ({@link
- * PasskeyCeremonies}). They are signed in when the means is complete, and not before.
+ * PasskeyCeremonies}). Whoever has a second factor shows it before anything changes. They are signed in when the means is
+ * complete, and not before.
  */
 @ApplicationScoped
 public class Enrol {
@@ -29,7 +33,13 @@ public class Enrol {
     private FindAccount accounts;
 
     @Inject
-    private ChangeMeans change;
+    private CheckCode checkCode;
+
+    @Inject
+    private CompleteEnrolment complete;
+
+    @Inject
+    private Choices choices;
 
     @Inject
     private PasswordHasher hasher;
@@ -41,7 +51,7 @@ public class Enrol {
     private OneTimeCodes oneTimeCodes;
 
     @Inject
-    private SignInByPassword byPassword;
+    private RateLimits limits;
 
     @Inject
     private SignInLog log;
@@ -49,48 +59,100 @@ public class Enrol {
     @Inject
     private Settings settings;
 
-    /** @param codes recovery codes, to be shown once */
-    public record Enrolled(Proven proven, List<String> codes) {}
+    /** The person is through. @param codes recovery codes to be shown once; none when the former ones stay good */
+    public record Enrolled(Proven proven, List<String> codes) {
+
+        public Enrolled {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** What came of choosing a password. */
+    public sealed interface Chosen {
+
+        /** The app comes next. */
+        record AppNext(Next next) implements Chosen {}
+
+        /** The person has an app already; they are through. */
+        record Through(Enrolled enrolled) implements Chosen {}
+    }
+
+    /** Begins for a person whose address a link has proven: {@code ENROL}, or {@code RESET} when they must show more. */
+    public Next begin(PersonId person) {
+        return pendings.begin(
+                accounts.factors(person).any()
+                        ? new Pending(Pending.Kind.RESET, person, "")
+                        : new Pending(Pending.Kind.ENROL, person, choices.begun(false)));
+    }
+
+    /** What a person with a second factor can show; nothing when none is awaited. */
+    public Optional<Factors> awaited(@Nullable String secret) {
+        return pendings.look(Pending.Kind.RESET, secret).map(pending -> accounts.factors(pending.known()));
+    }
+
+    /**
+     * The app's code, or a recovery code, instead of a passkey.
+     *
+     * @return {@code ENROL}: the person may choose
+     * @throws SignInFailed if the code is wrong
+     */
+    public Next showCode(@Nullable String secret, String typed) {
+        var person = pendings.look(Pending.Kind.RESET, secret)
+                .orElseThrow(SignInFailed::tooLate)
+                .known();
+        limits.take(RateLimit.CODE, person.toString());
+        if (!checkCode.isRight(person, typed)) {
+            log.failed(person, "code");
+            throw SignInFailed.code();
+        }
+        limits.forgive(RateLimit.CODE, person.toString());
+        return shown(secret);
+    }
+
+    /** The person has shown their second factor. */
+    public Next shown(@Nullable String secret) {
+        var pending = pendings.take(Pending.Kind.RESET, secret).orElseThrow(SignInFailed::tooLate);
+        return pendings.begin(new Pending(Pending.Kind.ENROL, pending.known(), choices.begun(true)));
+    }
 
     /** Who is choosing. */
     public PersonCard person(@Nullable String secret) {
-        var pending = pendings.look(Pending.Kind.ENROL, secret).orElseThrow(SignInFailed::tooLate);
-        return accounts.byId(pending.known()).orElseThrow(SignInFailed::tooLate);
+        return accounts.byId(choosing(secret).known())
+                .filter(PersonCard::active)
+                .orElseThrow(SignInFailed::tooLate);
     }
 
     /** Whether the password is chosen and the app comes next. */
     public boolean isPasswordChosen(@Nullable String secret) {
-        return pendings.look(Pending.Kind.ENROL, secret)
-                .map(pending -> !pending.data().isEmpty())
-                .orElse(false);
+        return Choices.hasApp(choosing(secret));
     }
 
     /**
-     * Takes the chosen password. Whoever had a second factor before must show it now: the link proved no more than the
-     * mailbox.
+     * Takes the chosen password.
      *
-     * @return what comes next: {@code ENROL} goes on with the app, {@code CODE} asks for the factor they have
      * @throws InvalidFields naming the flaw of {@code password}
      */
-    public SignInByPassword.Next choosePassword(String secret, String typed) {
+    public Chosen choosePassword(@Nullable String secret, String typed) {
+        var pending = choosing(secret);
         var person = person(secret);
         var password = Password.typed(typed);
         refuseFlaws(rules, password, person, settings.networkName(), "password");
-        change.password(person.id(), hasher.hash(password), false);
-        if (accounts.hasSecondFactor(person.id())) {
-            return byPassword.askForCode(person.id());
+        var hash = hasher.hash(password);
+        var shown = Choices.isShown(pending);
+        if (pendings.take(Pending.Kind.ENROL, secret).isEmpty()) {
+            throw SignInFailed.tooLate();
         }
-        pendings.keep(secret, Base64.getEncoder().encodeToString(oneTimeCodes.newSecret().bytes()));
-        return new SignInByPassword.Next(Pending.Kind.ENROL, secret);
+        complete.password(person.id(), hash, shown);
+        if (shown && accounts.hasApp(person.id())) {
+            return new Chosen.Through(through(person.id(), "password", List.of()));
+        }
+        return new Chosen.AppNext(pendings.begin(
+                new Pending(Pending.Kind.ENROL, person.id(), choices.withApp(person.id(), shown))));
     }
 
     /** The secret for the person's app, to be shown as a picture and as text. */
     public OneTimeSecret secretForApp(@Nullable String secret) {
-        var pending = pendings.look(Pending.Kind.ENROL, secret).orElseThrow(SignInFailed::tooLate);
-        if (pending.data().isEmpty()) {
-            throw SignInFailed.tooLate();
-        }
-        return OneTimeSecret.of(Base64.getDecoder().decode(pending.data()));
+        return choices.app(choosing(secret));
     }
 
     /**
@@ -98,9 +160,10 @@ public class Enrol {
      *
      * @throws InvalidFields naming {@code code} when it is not right
      */
-    public Enrolled confirm(String secret, String typed) {
-        var person = person(secret);
-        var forApp = secretForApp(secret);
+    public Enrolled confirm(@Nullable String secret, String typed) {
+        var pending = choosing(secret);
+        var person = person(secret).id();
+        var forApp = choices.app(pending);
         var step = oneTimeCodes.acceptedStep(forApp, typed, 0);
         if (step.isEmpty()) {
             throw InvalidFields.of("code", "code-wrong");
@@ -108,10 +171,18 @@ public class Enrol {
         if (pendings.take(Pending.Kind.ENROL, secret).isEmpty()) {
             throw SignInFailed.tooLate();
         }
-        var codes = change.codes(person.id(), forApp, step.getAsLong());
-        var actingFor = accounts.firstOrganisation(person.id()).orElse(null);
-        log.succeeded(person.id(), actingFor, "password");
-        return new Enrolled(new Proven(person.id(), actingFor, "password"), codes);
+        var codes = complete.app(person, forApp, step.getAsLong(), Choices.isShown(pending));
+        return through(person, "password", codes);
+    }
+
+    public Enrolled through(PersonId person, String method, List<String> codes) {
+        var actingFor = accounts.firstOrganisation(person).orElse(null);
+        log.succeeded(person, actingFor, method);
+        return new Enrolled(new Proven(person, actingFor, method), codes);
+    }
+
+    private Pending choosing(@Nullable String secret) {
+        return pendings.look(Pending.Kind.ENROL, secret).orElseThrow(SignInFailed::tooLate);
     }
 
     static void refuseFlaws(

@@ -35,7 +35,7 @@ public class FindAccount {
     private Fence fence;
 
     /** What the sign-in compares with; empty in all parts when there is no such account. */
-    public record Account(Optional<PersonCard> person, Optional<PasswordHash> password, boolean hasSecondFactor) {
+    public record Account(Optional<PersonCard> person, Optional<PasswordHash> password, Factors factors) {
 
         /** Whether somebody may sign in here at all. */
         public boolean isUsable() {
@@ -48,16 +48,21 @@ public class FindAccount {
         // both look-ups are always made, so that the number of questions to the database tells nothing
         var asked = person.map(PersonCard::id).orElse(NOBODY);
         var password = means.password(asked);
-        var second = means.hasSecondFactor(asked);
-        return new Account(person, password, second);
+        var factors = means.factors(asked);
+        return new Account(person, password, factors);
     }
 
     public Optional<PersonCard> byId(PersonId person) {
         return people.find(person);
     }
 
-    public boolean hasSecondFactor(PersonId person) {
-        return means.hasSecondFactor(person);
+    public Factors factors(PersonId person) {
+        return means.factors(person);
+    }
+
+    /** Whether the person has an app with codes. */
+    public boolean hasApp(PersonId person) {
+        return means.codes(person).isPresent();
     }
 
     /** The organisation that a person acts for when they sign in: the one joined first. */

@@ -7,6 +7,7 @@ import eu.koinon.access.Permission;
 import eu.koinon.access.UseCase;
 import eu.koinon.access.onetime.OneTimeCodes;
 import eu.koinon.access.onetime.OneTimeSecret;
+import eu.koinon.access.passkeys.RegisteredPasskey;
 import eu.koinon.access.passwords.PasswordHash;
 import eu.koinon.kernel.Conflict;
 import eu.koinon.kernel.InvalidFields;
@@ -41,12 +42,13 @@ public class ManageMeans {
     private ShowMeans show;
 
     @Inject
+    private TellOfChange tell;
+
+    @Inject
     private CurrentActor current;
 
-    /** Nothing but the gate: asks for the step-up before a person has typed much. */
-    public void mayChange() {}
-
     public void setPassword(PasswordHash hash) {
+        tell.owner(me());
         change.password(me(), hash, true);
     }
 
@@ -55,6 +57,7 @@ public class ManageMeans {
         if (show.show().passkeys().isEmpty()) {
             throw new Conflict("last-means");
         }
+        tell.owner(me());
         means.removePassword(me());
     }
 
@@ -68,15 +71,23 @@ public class ManageMeans {
         if (step.isEmpty()) {
             throw InvalidFields.of("code", "code-wrong");
         }
+        tell.owner(me());
         return change.codes(me(), secret, step.getAsLong());
     }
 
     /** @return new recovery codes, to be shown once; the former ones are void */
     public List<String> newRecoveryCodes() {
-        if (means.codes(me()).isEmpty()) {
+        if (means.codes(me()).isEmpty() && show.show().passkeys().isEmpty()) {
             throw new Conflict("no-codes-yet");
         }
+        tell.owner(me());
         return change.recoveryCodes(me());
+    }
+
+    /** @throws Conflict if it is stored already */
+    public void addPasskey(RegisteredPasskey passkey, String name) {
+        tell.owner(me());
+        passkeys.add(me(), passkey, name);
     }
 
     public void renamePasskey(@About UUID passkey, @Nullable String name) {
@@ -98,6 +109,7 @@ public class ManageMeans {
         if (last && !(mine.password() && mine.codes())) {
             throw new Conflict("last-means");
         }
+        tell.owner(me());
         passkeys.remove(me(), passkey);
     }
 

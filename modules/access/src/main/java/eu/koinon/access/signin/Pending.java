@@ -1,6 +1,7 @@
 package eu.koinon.access.signin;
 
 import eu.koinon.kernel.PersonId;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pending(Kind kind, @Nullable PersonId person, String data) {
 
-    /** What is awaited. */
+    /** What is awaited, and for how long. */
     public enum Kind {
-        /** The password was right; a code is awaited. */
-        CODE,
-        /** A person whose address is proven chooses how to sign in from now on. */
-        ENROL,
+        /** The password was right; a code or a passkey is awaited. */
+        CODE(Duration.ofMinutes(10)),
+        /** The address is proven by a link; the second factor that the person has is awaited before anything changes. */
+        RESET(Duration.ofMinutes(30)),
+        /** A person who may choose how to sign in from now on does so. */
+        ENROL(Duration.ofHours(1)),
+        /** New recovery codes are on the screen until the person has kept them. */
+        CODES(Duration.ofMinutes(30)),
         /** A passkey's answer to a challenge is awaited. */
-        PASSKEY,
+        PASSKEY(Duration.ofMinutes(5)),
         /** The sign-in provider's answer is awaited. */
-        OPENID
+        OPENID(Duration.ofMinutes(15));
+
+        private final Duration life;
+
+        Kind(Duration life) {
+            this.life = life;
+        }
+
+        public Duration life() {
+            return life;
+        }
     }
 
     /** The person of a kind that always has one. */

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -32,15 +31,15 @@ public class PendingSignIns {
     @Inject
     private Clock clock;
 
-    /** Begins; returns the secret by which the next step finds it. */
-    public String begin(Pending pending, Duration life) {
+    /** Begins, under a new secret. */
+    public Next begin(Pending pending) {
         var secret = randomness.token(SECRET_BYTES);
-        begin(secret, pending, life);
-        return secret;
+        begin(secret, pending);
+        return new Next(pending.kind(), secret);
     }
 
     /** Begins under a secret that was made elsewhere, such as a challenge. */
-    public void begin(String secret, Pending pending, Duration life) {
+    public void begin(String secret, Pending pending) {
         database.change(
                 database.beside(),
                 "INSERT INTO access.pending (id_hash, kind, person_id, data, created_at, expires_at)"
@@ -50,7 +49,7 @@ public class PendingSignIns {
                 value(pending.person()),
                 pending.data(),
                 now(),
-                clock.instant().plus(life).atOffset(ZoneOffset.UTC));
+                clock.instant().plus(pending.kind().life()).atOffset(ZoneOffset.UTC));
     }
 
     /** Looks without ending it: a wrong code may be tried again. */

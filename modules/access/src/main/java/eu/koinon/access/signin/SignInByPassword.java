@@ -11,7 +11,6 @@ import eu.koinon.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -20,9 +19,6 @@ import java.util.Locale;
  */
 @ApplicationScoped
 public class SignInByPassword {
-
-    private static final Duration TIME_FOR_CODE = Duration.ofMinutes(10);
-    private static final Duration TIME_TO_ENROL = Duration.ofHours(1);
 
     @Inject
     private FindAccount accounts;
@@ -40,20 +36,16 @@ public class SignInByPassword {
     private PendingSignIns pendings;
 
     @Inject
+    private Choices choices;
+
+    @Inject
     private SignInLog log;
 
     @Inject
     private CurrentActor current;
 
     /**
-     * What to ask next.
-     *
-     * @param kind {@code CODE}, or {@code ENROL} for a person who was interrupted before they had a second factor
-     * @param secret finds the pending sign-in again
-     */
-    public record Next(Pending.Kind kind, String secret) {}
-
-    /**
+     * @return {@code CODE}, or {@code ENROL} for a person who was interrupted before they had a second factor
      * @throws SignInFailed if that is no account with that password
      * @throws eu.koinon.kernel.TooManyRequests after too many tries for the account or from the network address
      */
@@ -73,20 +65,10 @@ public class SignInByPassword {
         if (check == PasswordCheck.MATCHES_OUTDATED) {
             change.rehash(known, hasher.hash(password));
         }
-        return account.hasSecondFactor() ? askForCode(known) : enrol(known);
-    }
-
-    /** A person whose address is proven (by invitation or reset link) chooses how to sign in. */
-    public Next enrol(PersonId person) {
-        return begin(Pending.Kind.ENROL, person, TIME_TO_ENROL);
-    }
-
-    public Next askForCode(PersonId person) {
-        return begin(Pending.Kind.CODE, person, TIME_FOR_CODE);
-    }
-
-    private Next begin(Pending.Kind kind, PersonId person, Duration life) {
-        return new Next(kind, pendings.begin(new Pending(kind, person, ""), life));
+        return pendings.begin(
+                account.factors().any()
+                        ? new Pending(Pending.Kind.CODE, known, "")
+                        : new Pending(Pending.Kind.ENROL, known, choices.withApp(known, false)));
     }
 
     private static String key(String email) {

@@ -47,10 +47,10 @@ public class StoredMeans {
                 now());
     }
 
+    /** The app goes with the password that it belongs to; recovery codes stay, for the day a passkey is lost. */
     public void removePassword(PersonId person) {
         database.change(database.within(), "DELETE FROM access.password WHERE person_id = ?", person.value());
         database.change(database.within(), "DELETE FROM access.one_time_secret WHERE person_id = ?", person.value());
-        database.change(database.within(), "DELETE FROM access.recovery_code WHERE person_id = ?", person.value());
     }
 
     public Optional<Codes> codes(PersonId person) {
@@ -109,16 +109,18 @@ public class StoredMeans {
                 == 1;
     }
 
-    /** Whether a password alone is not enough for this person: they have an app, or at least recovery codes. */
-    public boolean hasSecondFactor(PersonId person) {
+    /** What the person can show beside their password; a password alone never suffices where there is any of it. */
+    public Factors factors(PersonId person) {
         return database.first(
                         database.within(),
-                        row -> row.getBoolean(1),
+                        row -> new Factors(row.getBoolean(1), row.getBoolean(2)),
                         "SELECT EXISTS (SELECT 1 FROM access.one_time_secret WHERE person_id = ?)"
-                                + " OR EXISTS (SELECT 1 FROM access.recovery_code WHERE person_id = ?)",
+                                + " OR EXISTS (SELECT 1 FROM access.recovery_code WHERE person_id = ?),"
+                                + " EXISTS (SELECT 1 FROM access.passkey WHERE person_id = ?)",
+                        person.value(),
                         person.value(),
                         person.value())
-                .orElse(false);
+                .orElseThrow();
     }
 
     public int recoveryCodesLeft(PersonId person) {

@@ -1,18 +1,28 @@
 package eu.koinon.access.signin;
 
+import eu.koinon.access.passkeys.CredentialId;
+import eu.koinon.access.passkeys.KnownPasskey;
+import eu.koinon.access.passkeys.PasskeyCredential;
+import eu.koinon.access.passkeys.PasskeyUse;
+import eu.koinon.access.passkeys.RegisteredPasskey;
+import eu.koinon.access.passkeys.StoredPasskey;
+import eu.koinon.kernel.Conflict;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.Ids;
 import eu.koinon.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Passkeys as rows. Needs a transaction. */
 @ApplicationScoped
@@ -26,9 +36,6 @@ public class StoredPasskeys {
 
     @Inject
     private Clock clock;
-
-    /** A passkey with what its next answer is checked against. */
-    public record Stored(UUID id, PersonId person, byte[] credentialId, byte[] credential, long signCount) {}
 
     public List<MyMeans.MyPasskey> of(PersonId person) {
         return database.all(
@@ -45,56 +52,61 @@ public class StoredPasskeys {
                 person.value());
     }
 
-    public List<byte[]> credentialIds(PersonId person) {
+    /** The person's passkeys, as they are named to a browser. */
+    public List<KnownPasskey> known(PersonId person) {
         return database.all(
                 database.within(),
-                row -> row.getBytes(1),
-                "SELECT credential_id FROM access.passkey WHERE person_id = ?",
+                row -> new KnownPasskey(CredentialId.of(row.getBytes("credential_id")), transports(row)),
+                "SELECT credential_id, transports FROM access.passkey WHERE person_id = ? ORDER BY id",
                 person.value());
     }
 
-    public Optional<Stored> byCredentialId(byte[] credentialId) {
+    public Optional<StoredPasskey> byId(CredentialId id) {
         return database.first(
                 database.within(),
-                row -> new Stored(
-                        row.getObject("id", UUID.class),
+                row -> new StoredPasskey(
                         new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getBytes("credential_id"),
-                        row.getBytes("credential"),
+                        PasskeyCredential.of(row.getBytes("credential")),
                         row.getLong("sign_count")),
-                "SELECT id, person_id, credential_id, credential, sign_count FROM access.passkey"
-                        + " WHERE credential_id = ? FOR UPDATE",
-                credentialId);
+                "SELECT person_id, credential, sign_count FROM access.passkey WHERE credential_id = ?",
+                id.bytes());
     }
 
-    public void add(
-            PersonId person,
-            byte[] credentialId,
-            byte[] credential,
-            long signCount,
-            String name,
-            Set<String> transports) {
-        database.change(
-                database.within(),
-                "INSERT INTO access.passkey (id, person_id, credential_id, credential, sign_count, name, transports,"
-                        + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                ids.next(),
-                person.value(),
-                credentialId,
-                credential,
-                signCount,
-                name,
-                String.join(" ", new TreeSet<>(transports)),
-                now());
+    /** @throws Conflict if it is stored already, for whomever */
+    public void add(PersonId person, RegisteredPasskey passkey, String name) {
+        try {
+            database.change(
+                    database.within(),
+                    "INSERT INTO access.passkey (id, person_id, credential_id, credential, sign_count, name, transports,"
+                            + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    ids.next(),
+                    person.value(),
+                    passkey.id().bytes(),
+                    passkey.credential().bytes(),
+                    passkey.signCount(),
+                    name,
+                    String.join(" ", passkey.transports()),
+                    now());
+        } catch (Database.DatabaseFailed e) {
+            if (e.isDuplicate()) {
+                throw new Conflict("passkey-there");
+            }
+            throw e;
+        }
     }
 
-    public void used(UUID passkey, long signCount) {
-        database.change(
-                database.within(),
-                "UPDATE access.passkey SET sign_count = ?, last_used_at = ? WHERE id = ?",
-                signCount,
-                now(),
-                passkey);
+    /** Notes a use; false when another request has noted the same count or a higher one (0: the passkey does not count). */
+    public boolean used(PasskeyUse use) {
+        return database.change(
+                        database.within(),
+                        "UPDATE access.passkey SET sign_count = ?, last_used_at = ?"
+                                + " WHERE credential_id = ? AND (sign_count < ? OR (sign_count = 0 AND ? = 0))",
+                        use.signCount(),
+                        now(),
+                        use.id().bytes(),
+                        use.signCount(),
+                        use.signCount())
+                == 1;
     }
 
     public boolean rename(PersonId person, UUID passkey, String name) {
@@ -113,6 +125,12 @@ public class StoredPasskeys {
                 "DELETE FROM access.passkey WHERE id = ? AND person_id = ?",
                 passkey,
                 person.value());
+    }
+
+    private static Set<String> transports(ResultSet row) throws SQLException {
+        return Arrays.stream(row.getString("transports").split(" "))
+                .filter(transport -> !transport.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private OffsetDateTime now() {
