@@ -43,7 +43,7 @@ public class StoredMeans {
                 "INSERT INTO access.password (person_id, hash, changed_at) VALUES (?, ?, ?)"
                         + " ON CONFLICT (person_id) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at",
                 person.value(),
-                hash.toString(),
+                hash.phc(),
                 now());
     }
 

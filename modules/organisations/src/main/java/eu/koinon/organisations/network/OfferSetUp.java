@@ -1,10 +1,9 @@
 package eu.koinon.organisations.network;
 
+import eu.koinon.kernel.PlatformStarted;
 import eu.koinon.kernel.Settings;
 import eu.koinon.organisations.NetworkSetUp;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -20,27 +19,13 @@ public class OfferSetUp {
     private SetUpLinkFile file;
 
     @Inject
-    private RequestContextController requestContext;
-
-    @Inject
     private Settings settings;
 
-    public void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    public void start(@Observes PlatformStarted started) {
         if (settings.demo()) {
             // the demonstration fills the network itself
             return;
         }
-        var activated = requestContext.activate();
-        try {
-            offer();
-        } finally {
-            if (activated) {
-                requestContext.deactivate();
-            }
-        }
-    }
-
-    void offer() {
         var offer = issue.offer(file.secret().orElse(null));
         if (offer instanceof IssueSetUpLink.Offer.Fresh fresh) {
             file.write(fresh.link());

@@ -1,12 +1,9 @@
 package eu.koinon.web.pages.account;
 
-import eu.koinon.access.CurrentActor;
 import eu.koinon.access.signin.ShownCodes;
-import eu.koinon.kernel.SignInNeeded;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.pages.signin.Onward;
-import eu.koinon.web.pages.signin.PendingCookie;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -28,20 +25,10 @@ public class RecoveryCodesPage {
     @Inject
     private ShownCodes codes;
 
-    @Inject
-    private PendingCookie cookie;
-
-    @Inject
-    private CurrentActor current;
-
     @GET
     public Response show(@QueryParam("next") @Nullable String next) {
         var onward = Onward.to(next);
-        var me = current.person();
-        if (me == null) {
-            throw new SignInNeeded();
-        }
-        return codes.look(cookie.secret(), me)
+        return codes.look()
                 .map(shown -> Page.of(
                                 "pages/account/recoveryCodes.jte",
                                 frames.of(frames.words().t("enrol.codes-title"), null))
@@ -53,7 +40,7 @@ public class RecoveryCodesPage {
 
     @POST
     public Response kept(@FormParam("next") @Nullable String next) {
-        codes.forget(cookie.secret());
-        return Onward.to(next).arrive().cookie(cookie.gone()).build();
+        codes.forget();
+        return Onward.to(next).arrive().build();
     }
 }

@@ -9,11 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 
-/** Lets a person in who has proven who they are. */
+/**
+ * Lets a person in who has proven who they are. No other cookie may be set in the same answer: JAX-RS would put it in the
+ * place of the session's, which Shiro has written to the servlet's answer. What was pending is used up anyway.
+ */
 @ApplicationScoped
 public class Entrance {
 
-    static final String CODES = "/account/recovery-codes";
+    public static final String CODES = "/account/recovery-codes";
 
     @Inject
     private Sessions sessions;
@@ -22,14 +25,11 @@ public class Entrance {
     private ShownCodes codes;
 
     @Inject
-    private PendingCookie cookie;
-
-    @Inject
     private HttpServletRequest request;
 
     public Response enter(Proven proven, Onward onward) {
         begin(proven);
-        return onward.arrive().cookie(cookie.gone()).build();
+        return onward.arrive().build();
     }
 
     /** The same, by way of the page with the recovery codes where there are new ones. */
@@ -38,8 +38,8 @@ public class Entrance {
             return enter(enrolled.proven(), onward);
         }
         begin(enrolled.proven());
-        var next = codes.begin(enrolled.proven().person(), enrolled.codes());
-        return onward.turn(CODES).cookie(cookie.of(next)).build();
+        codes.show(enrolled.proven().person(), enrolled.codes());
+        return onward.turn(CODES).build();
     }
 
     private void begin(Proven proven) {

@@ -37,18 +37,10 @@ public class PendingCookie {
     }
 
     public NewCookie of(Next next) {
-        return cookie(next.secret(), (int) next.kind().life().toSeconds());
-    }
-
-    public NewCookie gone() {
-        return cookie("", 0);
-    }
-
-    private NewCookie cookie(String value, int seconds) {
         return new NewCookie.Builder(name())
-                .value(value)
+                .value(next.secret())
                 .path("/")
-                .maxAge(seconds)
+                .maxAge((int) next.kind().life().toSeconds())
                 .httpOnly(true)
                 .secure(settings.isSecure())
                 .sameSite(NewCookie.SameSite.LAX)
