@@ -26,6 +26,7 @@ final class SettingsRules {
         between(settings, "koinon.mail.port", 1, 65535);
         between(settings, "koinon.database.pool", 2, 500);
         between(settings, "koinon.sign-in.concurrent-hashes", 1, 64);
+        between(settings, "koinon.demo.organisations", 0, 100_000);
         oneOf(settings, "koinon.demo", Set.of("true", "false"));
         oneOf(settings, "koinon.mail.tls", Set.of("starttls", "tls", "none"));
         webAddress(settings, "koinon.public-url", Set.of("http", "https"));

@@ -54,7 +54,8 @@ public final class Stage implements AutoCloseable {
             Fenced.class,
             StandIns.class,
             SentLetters.class,
-            RecordedActs.class);
+            RecordedActs.class,
+            GivenSignIns.class);
 
     /** Held here, or the quiet would be collected with the logger. */
     private static final Logger WELD = Logger.getLogger("org.jboss.weld");

@@ -1,0 +1,183 @@
+package eu.koinon.organisations.demo;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import eu.koinon.access.Open;
+import eu.koinon.access.People;
+import eu.koinon.access.UseCase;
+import eu.koinon.kernel.Duty;
+import eu.koinon.kernel.EmailAddress;
+import eu.koinon.kernel.Ids;
+import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Role;
+import eu.koinon.organisations.directory.Kind;
+import eu.koinon.organisations.directory.Organisation;
+import eu.koinon.organisations.directory.Organisations;
+import eu.koinon.organisations.directory.Profile;
+import eu.koinon.organisations.membership.Mandate;
+import eu.koinon.organisations.membership.Membership;
+import eu.koinon.organisations.membership.Memberships;
+import eu.koinon.organisations.membership.Newcomer;
+import eu.koinon.organisations.membership.Today;
+import eu.koinon.organisations.workinggroups.Translated;
+import eu.koinon.organisations.workinggroups.WorkingGroup;
+import eu.koinon.organisations.workinggroups.WorkingGroupId;
+import eu.koinon.organisations.workinggroups.WorkingGroups;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the invented organisations, people and working groups into an empty network; in one that is not, nothing. */
+@UseCase
+@Open(value = "the demonstration is filled before anybody can sign in", duty = Duty.DEMO)
+public class FillNetwork {
+
+    @Inject
+    private OneAtATime turn;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private WorkingGroups groups;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Today today;
+
+    /** Whether the network was empty and is filled now. */
+    public boolean fill() {
+        turn.take();
+        if (!people.isEmpty()) {
+            return false;
+        }
+        var mandates = DemoFile.read("memberships.csv");
+        var places = addOrganisations(firstDays(mandates));
+        var persons = addPeople();
+        mandates.forEach(row -> addMembership(row, places, persons));
+        var named = addGroups(places);
+        DemoFile.read("working_group_members.csv")
+                .forEach(row -> groups.enrol(
+                        known(named, row, "working_group_key"),
+                        known(places, row, "organisation_key"),
+                        known(persons, row, "person_key")));
+        return true;
+    }
+
+    /** When the first of its people joined an organisation: it cannot have come later. */
+    private Map<String, LocalDate> firstDays(List<NamedCsvRecord> mandates) {
+        var first = new HashMap<String, LocalDate>();
+        mandates.forEach(row -> first.merge(
+                row.getField("organisation_key"), fromDay(row), (one, other) -> one.isBefore(other) ? one : other));
+        return first;
+    }
+
+    private Map<String, OrganisationId> addOrganisations(Map<String, LocalDate> since) {
+        var added = new HashMap<String, OrganisationId>();
+        for (var row : DemoFile.read("organisations.csv")) {
+            var key = row.getField("key");
+            var organisation = new Organisation(
+                    new OrganisationId(ids.next()),
+                    Kind.valueOf(row.getField("kind")),
+                    profile(row),
+                    morning(since.getOrDefault(key, today.day())));
+            organisations.add(organisation);
+            added.put(key, organisation.id());
+        }
+        return added;
+    }
+
+    static Profile profile(NamedCsvRecord row) {
+        var problems = new InvalidFields.Gathering();
+        var profile = new Profile.Form(
+                        row.getField("name"),
+                        row.getField("short_name"),
+                        row.getField("country"),
+                        row.getField("city"),
+                        row.getField("level"),
+                        DemoFile.orNone(row, "website"),
+                        DemoFile.orNone(row, "summary_en"),
+                        DemoFile.orNone(row, "summary_de"),
+                        DemoFile.orNone(row, "summary_fr"))
+                .read(problems);
+        problems.orThrow();
+        return profile;
+    }
+
+    private Map<String, PersonId> addPeople() {
+        var added = new HashMap<String, PersonId>();
+        for (var row : DemoFile.read("persons.csv")) {
+            var newcomer = new Newcomer(row.getField("name"), row.getField("language"), row.getField("time_zone"));
+            added.put(
+                    row.getField("key"),
+                    newcomer.addTo(people, new EmailAddress(row.getField("email"))).id());
+        }
+        return added;
+    }
+
+    private void addMembership(
+            NamedCsvRecord row, Map<String, OrganisationId> places, Map<String, PersonId> persons) {
+        var from = fromDay(row);
+        var until = row.getField("until_day").isEmpty() ? null : today.day().plusDays(days(row, "until_day"));
+        var mandates = Arrays.stream(row.getField("roles").split(" "))
+                .map(role -> new Mandate(Role.valueOf(role), from, until))
+                .toList();
+        memberships.add(new Membership(
+                ids.next(),
+                known(places, row, "organisation_key"),
+                known(persons, row, "person_key"),
+                mandates,
+                morning(from)));
+    }
+
+    private Map<String, WorkingGroupId> addGroups(Map<String, OrganisationId> places) {
+        var added = new HashMap<String, WorkingGroupId>();
+        for (var row : DemoFile.read("working_groups.csv")) {
+            var group = new WorkingGroup(
+                    new WorkingGroupId(ids.next()),
+                    new Translated(row.getField("name_en"), row.getField("name_de"), row.getField("name_fr")),
+                    new Translated(row.getField("purpose_en"), row.getField("purpose_de"), row.getField("purpose_fr")),
+                    Boolean.parseBoolean(row.getField("open")),
+                    known(places, row, "convenor_organisation"),
+                    morning(today.day()));
+            groups.add(group);
+            added.put(row.getField("key"), group.id());
+        }
+        return added;
+    }
+
+    private static <T> T known(Map<String, T> things, NamedCsvRecord row, String column) {
+        var key = row.getField(column);
+        var thing = things.get(key);
+        if (thing == null) {
+            throw new IllegalStateException("the demonstration's files know no " + column + " " + key);
+        }
+        return thing;
+    }
+
+    private LocalDate fromDay(NamedCsvRecord row) {
+        return today.day().plusDays(days(row, "from_day"));
+    }
+
+    private static int days(NamedCsvRecord row, String column) {
+        return Integer.parseInt(row.getField(column));
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
