@@ -2,6 +2,8 @@ package eu.koinon.kernel.health;
 
 import eu.koinon.kernel.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 
@@ -11,6 +13,9 @@ public class WorkWaiting {
 
     @Inject
     private Database database;
+
+    /** The numbers are registered when the bean comes into being, so it does at the start. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     /** Jobs whose time has come and which no node has taken up. */
     @Gauge(name = "koinon_jobs_due", unit = "none", absolute = true, description = "Jobs whose time has come")
