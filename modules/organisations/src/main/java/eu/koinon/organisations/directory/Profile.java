@@ -5,6 +5,7 @@ import eu.koinon.kernel.Names;
 import eu.koinon.kernel.Writing;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record Profile(
     static final int LONGEST_SUMMARY = 1_000;
 
     /** What a person typed or a script sent; nothing of it is checked yet. */
+    @Schema(name = "OrganisationProfile")
     public record Form(
             @Nullable String name,
             @Nullable String shortName,

@@ -25,6 +25,7 @@ import eu.koinon.organisations.membership.Today;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,7 @@ public class InvitePerson {
      * @param language BCP 47 tag of the language to write to them in
      * @param roles at least one of {@link Role}, to be held from the day of joining
      */
+    @Schema(name = "InvitePerson")
     public record Request(
             @Nullable String name, @Nullable String email, @Nullable String language, @Nullable List<String> roles) {
 

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which roles a person holds in an organisation, from when until when. */
@@ -48,6 +49,7 @@ public class AssignRoles {
     private Clock clock;
 
     /** @param roles all that the person is to hold; what is not named ends */
+    @Schema(name = "AssignRoles")
     public record Request(@Nullable List<MandateForm> roles) {}
 
     /**

@@ -17,6 +17,7 @@ import eu.koinon.organisations.invitations.InvitePerson;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an organisation into the network and, if wished, invites its first admin. */
@@ -37,6 +38,7 @@ public class CreateOrganisation {
     private Clock clock;
 
     /** The profile's fields as in {@link Profile.Form}, and whom to invite. */
+    @Schema(name = "CreateOrganisation")
     public record Request(
             @Nullable String name,
             @Nullable String shortName,
