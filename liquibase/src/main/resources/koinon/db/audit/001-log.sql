@@ -123,9 +123,10 @@ CREATE CONSTRAINT TRIGGER waiting_chained AFTER INSERT ON audit.waiting DEFERRAB
 --changeset koinon:audit-fences splitStatements:false
 -- The organisation whose part of the log the acting person may read: the one acted for, where they are its admin today.
 CREATE FUNCTION audit.readable_organisation() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT CASE WHEN organisations.acting_has_role('ADMIN') THEN kernel.acting_organisation() END
-$$;
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN CASE WHEN organisations.acting_has_role('ADMIN') THEN kernel.acting_organisation() END;
+END $$;
 -- The head for those who may export it; it tells nothing of the rows.
 CREATE FUNCTION audit.current_head() RETURNS TABLE (count bigint, node bytea)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$

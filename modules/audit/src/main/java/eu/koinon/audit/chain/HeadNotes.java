@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class HeadNotes {
         var name = NOT_FOR_NAMES.matcher(origin).replaceAll("-");
         var line = NOT_FOR_LINES.matcher(network).replaceAll(" ");
         var base64 = Base64.getEncoder().encodeToString(node);
-        var body = name + "\n" + count + "\n" + base64 + "\n" + TIME + time + "\n" + NETWORK + line + "\n";
+        var second = time.truncatedTo(ChronoUnit.SECONDS);
+        var body = name + "\n" + count + "\n" + base64 + "\n" + TIME + second + "\n" + NETWORK + line + "\n";
         var signer = Signature.getInstance("Ed25519");
         signer.initSign(keys.secret());
         signer.update(body.getBytes(StandardCharsets.UTF_8));
@@ -55,7 +57,7 @@ public final class HeadNotes {
                 .put(signature)
                 .array();
         var text = body + "\n— " + name + " " + Base64.getEncoder().encodeToString(signed) + "\n";
-        return new SignedHead(name, line, count, base64, time, text);
+        return new SignedHead(name, line, count, base64, second, text);
     }
 
     /**
