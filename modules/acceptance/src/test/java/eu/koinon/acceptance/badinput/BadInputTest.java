@@ -169,7 +169,7 @@ class BadInputTest {
                             "POST",
                             invitations(),
                             BodyPublishers.ofInputStream(
-                                    () -> new java.io.ByteArrayInputStream" ".repeat(1_100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                                    () -> new java.io.ByteArrayInputStream(" ".repeat(1_100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                             List.of("Content-Type", "application/json", "Origin", network.platform.address().toString()));
             assertThat(chunked.status()).as(chunked.body()).isEqualTo(413);
         }
