@@ -53,16 +53,18 @@ final class EndOfRun {
      * the database recovers from any end.
      */
     void otherwise(Runnable byForce) {
-        Thread watch = new Thread(() -> {
-            try {
-                wished.await();
-                if (!done.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-                    byForce.run();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "koinon-end");
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        wished.await();
+                        if (!done.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                            byForce.run();
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "koinon-end");
         watch.setDaemon(true);
         watch.start();
     }

@@ -20,8 +20,10 @@ final class FreePorts {
         try (ServerSocket socket = new ServerSocket(wanted, 1, address)) {
             return wanted == 0 ? settings.with(key, Integer.toString(socket.getLocalPort())) : settings;
         } catch (IOException e) {
-            throw LaunchProblem.failure("Port %d on %s cannot be used (%s): %s. Stop what uses it, or set another %s."
-                    .formatted(wanted, address.getHostAddress(), key, e.getMessage(), key), e);
+            throw LaunchProblem.failure(
+                    "Port %d on %s cannot be used (%s): %s. Stop what uses it, or set another %s."
+                            .formatted(wanted, address.getHostAddress(), key, e.getMessage(), key),
+                    e);
         }
     }
 }

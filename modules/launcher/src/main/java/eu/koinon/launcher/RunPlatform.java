@@ -37,7 +37,8 @@ final class RunPlatform {
     }
 
     void run() throws InterruptedException {
-        try (DataLock lock = DataLock.take(data)) {
+        DataLock lock = DataLock.take(data);
+        try {
             end.otherwise(this::stopByForce);
             try {
                 start();
@@ -49,12 +50,15 @@ final class RunPlatform {
                 throw e;
             } catch (RuntimeException e) {
                 LOG.log(Level.SEVERE, "Koinon does not start", e);
-                throw LaunchProblem.failure("Koinon does not start: %s. %s says more."
-                        .formatted(e, data.log().resolve(LogFile.NAME)), e);
+                throw LaunchProblem.failure(
+                        "Koinon does not start: %s. %s says more."
+                                .formatted(e, data.log().resolve(LogFile.NAME)),
+                        e);
             } finally {
                 stop();
             }
-            LOG.log(Level.FINE, "lets go of {0}", lock);
+        } finally {
+            lock.close();
         }
         terminal.say("Koinon has stopped.");
         end.done();
@@ -90,10 +94,15 @@ final class RunPlatform {
 
     private void announce() {
         terminal.say("Koinon is ready at " + settings.publicUrl());
+        if (!settings.address().isLoopbackAddress() && !settings.publicUrl().startsWith("https:")) {
+            terminal.complain("Everybody on the way can read along: set koinon.tls.keystore, or put a reverse proxy"
+                    + " before the platform and set koinon.public-url to its https address.");
+        }
         if (Files.isReadable(data.setUpLink())) {
             try {
                 terminal.say("Nobody can sign in yet. The first coordinator starts here, once: "
-                        + Files.readString(data.setUpLink(), StandardCharsets.UTF_8).strip());
+                        + Files.readString(data.setUpLink(), StandardCharsets.UTF_8)
+                                .strip());
             } catch (IOException e) {
                 terminal.complain("The link for the first coordinator is in " + data.setUpLink() + ".");
             }

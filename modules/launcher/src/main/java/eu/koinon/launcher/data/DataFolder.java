@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds all that must not be lost, readable by its owner only.
@@ -22,10 +24,46 @@ public record DataFolder(Path root, Path keys) {
                 createPrivate(path);
             }
         } catch (IOException e) {
-            throw LaunchProblem.failure("The data folder %s cannot be written: %s. Choose another one with --data, or give"
-                    .formatted(root, e.getMessage()) + " the user who runs Koinon the right to write there.", e);
+            throw LaunchProblem.failure(
+                    "The data folder %s cannot be written: %s. Choose another one with --data, or give"
+                                    .formatted(root, e.getMessage())
+                            + " the user who runs Koinon the right to write there.",
+                    e);
         }
         return folder;
+    }
+
+    /** Takes a folder that a platform has run on; creates nothing. */
+    public static DataFolder existing(Path root, Path keys) {
+        DataFolder folder = new DataFolder(root, keys);
+        if (!Files.isDirectory(root) || !Files.isDirectory(keys)) {
+            throw LaunchProblem.failure(
+                    "There are no data in %s. Say with --data which folder the platform runs on.".formatted(root));
+        }
+        return folder;
+    }
+
+    /** Takes two folders that are not there or empty, for what is put back. */
+    public static DataFolder empty(Path root, Path keys) {
+        for (Path folder : List.of(root, keys)) {
+            if (!isEmpty(folder)) {
+                throw LaunchProblem.usage(
+                        "%s is not empty. A backup is put into an empty folder only; choose another one with --data."
+                                .formatted(folder));
+            }
+        }
+        return open(root, keys);
+    }
+
+    private static boolean isEmpty(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Path postgres() {

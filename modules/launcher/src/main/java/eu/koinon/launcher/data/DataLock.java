@@ -28,9 +28,10 @@ public final class DataLock implements AutoCloseable {
 
     /** Takes the folder or says which process has it. */
     public static DataLock take(DataFolder folder) {
-        return tryTake(folder).orElseThrow(() -> LaunchProblem.failure(
-                "Another Koinon (process %s) uses the data folder %s. Stop it, or choose another folder with --data."
-                        .formatted(holder(folder), folder.root())));
+        return tryTake(folder)
+                .orElseThrow(() -> LaunchProblem.failure(
+                        "Another Koinon (process %s) uses the data folder %s. Stop it, or choose another one with --data."
+                                .formatted(holder(folder), folder.root())));
     }
 
     /** Takes the folder if nobody has it. */
@@ -43,12 +44,14 @@ public final class DataLock implements AutoCloseable {
                 return Optional.empty();
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return Optional.of(new DataLock(channel));
         } catch (IOException e) {
-            throw LaunchProblem.failure("The data folder %s cannot be locked: %s. It must lie on a local disk."
-                    .formatted(folder.root(), e.getMessage()), e);
+            throw LaunchProblem.failure(
+                    "The data folder %s cannot be locked: %s. It must lie on a local disk."
+                            .formatted(folder.root(), e.getMessage()),
+                    e);
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.Base64;
 /** The platform's own keys, made at the first start. Who has them can read sealed secrets and sign the audit log. */
 public final class Keys {
 
+    /** Inside the keys folder. */
+    public static final String DATABASE_PASSWORDS = "database.properties";
+
     private static final int SEALING_KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 24;
 
@@ -64,7 +67,7 @@ public final class Keys {
     }
 
     public Path databasePasswords() {
-        return folder.resolve("database.properties");
+        return folder.resolve(DATABASE_PASSWORDS);
     }
 
     private static void write(Path file, String content) throws IOException {

@@ -20,25 +20,31 @@ import java.util.stream.Stream;
 /**
  * The migrations that are packed into this version.
  *
+ * @param root the resource that names them all
  * @param fingerprint the SHA-256 of all their files, in hexadecimal
  */
-public record Changelog(String fingerprint) {
+public record Changelog(String root, String fingerprint) {
 
-    static final String ROOT = "koinon/db/changelog.xml";
+    private static final String PACKAGED = "koinon/db/changelog.xml";
 
-    /** Reads the files beside {@link #ROOT}, from a jar or from a build folder. */
+    /** The platform's own. */
     public static Changelog packaged() {
-        URL root = Changelog.class.getClassLoader().getResource(ROOT);
-        if (root == null) {
-            throw new IllegalStateException("the launcher was packed without " + ROOT);
+        return at(PACKAGED);
+    }
+
+    /** Reads the files beside a root, from a jar or from a build folder. */
+    static Changelog at(String root) {
+        URL url = Changelog.class.getClassLoader().getResource(root);
+        if (url == null) {
+            throw new IllegalStateException("the launcher was packed without " + root);
         }
         try {
-            URI uri = root.toURI();
+            URI uri = url.toURI();
             if (!"jar".equals(uri.getScheme())) {
-                return of(Path.of(uri).resolveSibling(""));
+                return of(root, Path.of(uri).resolveSibling(""));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return of(jar.getPath(ROOT).resolveSibling(""));
+                return of(root, jar.getPath(root).resolveSibling(""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,7 +53,7 @@ public record Changelog(String fingerprint) {
         }
     }
 
-    private static Changelog of(Path folder) throws IOException {
+    private static Changelog of(String root, Path folder) throws IOException {
         MessageDigest digest = sha256();
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> files = paths.filter(Files::isRegularFile).sorted().toList();
@@ -58,7 +64,7 @@ public record Changelog(String fingerprint) {
                 digest.update(content);
             }
         }
-        return new Changelog(HexFormat.of().formatHex(digest.digest()));
+        return new Changelog(root, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static MessageDigest sha256() {

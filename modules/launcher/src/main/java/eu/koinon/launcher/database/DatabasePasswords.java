@@ -27,6 +27,15 @@ record DatabasePasswords(Login superuser, Login owner, Login application) {
                         .formatted(keys.newPassword(), keys.newPassword(), keys.newPassword());
                 PrivateFile.write(file, content.getBytes(StandardCharsets.US_ASCII));
             }
+            return read(keys, ownerRole, applicationRole);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    static DatabasePasswords read(Keys keys, String ownerRole, String applicationRole) {
+        Path file = keys.databasePasswords();
+        try {
             Properties properties = new Properties();
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
                 properties.load(reader);
@@ -36,16 +45,20 @@ record DatabasePasswords(Login superuser, Login owner, Login application) {
                     new Login(ownerRole, require(properties, "owner", file)),
                     new Login(applicationRole, require(properties, "application", file)));
         } catch (IOException e) {
-            throw LaunchProblem.failure("The database's passwords in %s cannot be read or written: %s."
-                    .formatted(file, e.getMessage()), e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static LaunchProblem unreadable(Path file, IOException e) {
+        return LaunchProblem.failure(
+                "The database's passwords in %s cannot be read or written: %s.".formatted(file, e.getMessage()), e);
     }
 
     private static String require(Properties properties, String name, Path file) {
         String password = properties.getProperty(name);
         if (password == null || password.isBlank()) {
-            throw LaunchProblem.failure("%s lacks the password '%s'. Put the file back from a backup."
-                    .formatted(file, name));
+            throw LaunchProblem.failure(
+                    "%s lacks the password '%s'. Put the file back from a backup.".formatted(file, name));
         }
         return password;
     }

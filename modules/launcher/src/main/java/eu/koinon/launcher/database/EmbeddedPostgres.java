@@ -55,10 +55,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(
             DataFolder data, Keys keys, String ownerRole, String applicationRole, int wantedPort) {
+        return start(data, keys, ownerRole, applicationRole, wantedPort, PostgresBinaries.in(data.programs()));
+    }
+
+    static EmbeddedPostgres start(
+            DataFolder data,
+            Keys keys,
+            String ownerRole,
+            String applicationRole,
+            int wantedPort,
+            PostgresBinaries binaries) {
         EmbeddedPostgres postgres = new EmbeddedPostgres(
                 data,
                 Program.forThisUser(),
-                PostgresBinaries.in(data.programs()),
+                binaries,
                 DatabasePasswords.readOrCreate(keys, ownerRole, applicationRole),
                 wantedPort == 0 ? freePort() : wantedPort);
         postgres.createClusterIfMissing(keys);
@@ -73,20 +83,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return postgres;
     }
 
-    public Database database() {
-        return new Database(url(DATABASE), passwords.owner(), passwords.application());
+    /** The database of a server that another process has started on this folder. */
+    static Optional<Database> running(DataFolder data, Keys keys, String ownerRole, String applicationRole) {
+        return readPort(data.postgres().resolve("postmaster.pid")).map(port -> {
+            DatabasePasswords passwords = DatabasePasswords.read(keys, ownerRole, applicationRole);
+            return new Database(url(port, DATABASE), passwords.owner(), passwords.application());
+        });
     }
 
-    /** As the superuser, for what the owner may not do: putting back a backup in one piece. */
-    public Connection connectAsSuperuser() throws SQLException {
-        return Database.connect(url(DATABASE), passwords.superuser());
+    /** Says why the built-in server cannot run here, if it cannot. */
+    public static void requireRunnable() {
+        Program.forThisUser();
+        PostgresBinaries.requirePlatform();
+    }
+
+    public Database database() {
+        return new Database(url(port, DATABASE), passwords.owner(), passwords.application());
     }
 
     public int port() {
         return port;
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -100,19 +119,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             FolderTree.delete(partial);
             PrivateFile.write(passwordFile, passwords.superuser().password().getBytes(StandardCharsets.US_ASCII));
             // The builtin locale never changes its order under the indexes, as the system's libraries do.
-            Program.Result result = program.run(START, List.of(
-                    binaries.program("initdb").toString(),
-                    "--pgdata=" + partial,
-                    "--username=" + passwords.superuser().user(),
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--locale=C.UTF-8",
-                    "--data-checksums"));
+            Program.Result result = program.run(
+                    START,
+                    List.of(
+                            binaries.program("initdb").toString(),
+                            "--pgdata=" + partial,
+                            "--username=" + passwords.superuser().user(),
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--locale=C.UTF-8",
+                            "--data-checksums"));
             if (result.exitStatus() != 0) {
-                throw LaunchProblem.failure("PostgreSQL cannot make its files in %s: %s"
-                        .formatted(data.postgres(), result.output()));
+                throw LaunchProblem.failure(
+                        "PostgreSQL cannot make its files in %s: %s".formatted(data.postgres(), result.output()));
             }
             Files.move(partial, data.postgres(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -122,14 +143,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Ends the server of a killed launcher; a note left by one that is gone is removed if its number is another's now. */
+    /** Ends the server of a killed launcher; if the number in its note is another process's now, the note goes. */
     private void endLeftover() {
         Path note = data.postgres().resolve("postmaster.pid");
-        Optional<ProcessHandle> process = readPid(note).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        Optional<ProcessHandle> process =
+                readPid(note).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
         if (process.isEmpty()) {
             return;
         }
-        if (process.flatMap(handle -> handle.info().command()).filter(this::isPostgres).isPresent()) {
+        if (process.flatMap(handle -> handle.info().command())
+                .filter(this::isPostgres)
+                .isPresent()) {
             close();
         } else {
             note.toFile().delete();
@@ -141,12 +165,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static Optional<Long> readPid(Path note) {
+        return readLine(note, 0).map(Long::valueOf);
+    }
+
+    private static Optional<Integer> readPort(Path note) {
+        return readLine(note, 3).map(Integer::valueOf);
+    }
+
+    /** The note that the server leaves: its process on the first line, its port on the fourth. */
+    private static Optional<String> readLine(Path note, int place) {
         try {
-            return Files.readAllLines(note, StandardCharsets.US_ASCII).stream()
+            return Files.readAllLines(note, StandardCharsets.UTF_8).stream()
+                    .skip(place)
                     .findFirst()
                     .map(String::strip)
-                    .filter(line -> line.matches("\\d{1,10}"))
-                    .map(Long::valueOf);
+                    .filter(line -> line.matches("\\d{1,9}"));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -154,7 +187,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void startServer() {
         // The log names no values: they would be people's data outside the database's fences.
-        String options = String.join(" ",
+        String options = String.join(
+                " ",
                 "-c listen_addresses=127.0.0.1",
                 "-c port=" + port,
                 "-c unix_socket_directories=",
@@ -164,15 +198,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c log_min_error_statement=panic",
                 "-c timezone=UTC",
                 "-c log_timezone=UTC");
-        Program.Result result = program.run(START, List.of(
-                binaries.program("pg_ctl").toString(),
-                "start",
-                "--pgdata=" + data.postgres(),
-                "--log=" + data.log().resolve("postgres.log"),
-                "--options=" + options,
-                "--silent",
-                "--wait",
-                "--timeout=" + START.toSeconds()));
+        Program.Result result = program.run(
+                START,
+                List.of(
+                        binaries.program("pg_ctl").toString(),
+                        "start",
+                        "--pgdata=" + data.postgres(),
+                        "--log=" + data.log().resolve("postgres.log"),
+                        "--options=" + options,
+                        "--silent",
+                        "--wait",
+                        "--timeout=" + START.toSeconds()));
         if (result.exitStatus() != 0) {
             throw LaunchProblem.failure("PostgreSQL does not start on port %d: %s. %s says why."
                     .formatted(port, result.output(), data.log().resolve("postgres.log")));
@@ -180,12 +216,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void createRolesAndDatabase() throws SQLException {
-        try (Connection connection = Database.connect(url("postgres"), passwords.superuser());
+        try (Connection connection = Database.connect(url(port, "postgres"), passwords.superuser());
                 Statement statement = connection.createStatement()) {
             createRole(connection, passwords.owner(), "INHERIT");
             createRole(connection, passwords.application(), "NOINHERIT");
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", DATABASE)) {
-                statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + quoted(passwords.owner().user()));
+                statement.execute("CREATE DATABASE " + DATABASE + " OWNER "
+                        + quoted(passwords.owner().user()));
             }
             statement.execute("REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
             statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO "
@@ -226,14 +263,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Waits for nobody: who is connected is cut off, what is not committed is rolled back. */
     private void stopServer(List<String> modes) {
         for (String mode : modes) {
-            Program.Result result = program.run(STOP.plusSeconds(2), List.of(
-                    binaries.program("pg_ctl").toString(),
-                    "stop",
-                    "--pgdata=" + data.postgres(),
-                    "--mode=" + mode,
-                    "--silent",
-                    "--wait",
-                    "--timeout=" + STOP.toSeconds()));
+            Program.Result result = program.run(
+                    STOP.plusSeconds(2),
+                    List.of(
+                            binaries.program("pg_ctl").toString(),
+                            "stop",
+                            "--pgdata=" + data.postgres(),
+                            "--mode=" + mode,
+                            "--silent",
+                            "--wait",
+                            "--timeout=" + STOP.toSeconds()));
             if (result.exitStatus() == 0) {
                 return;
             }

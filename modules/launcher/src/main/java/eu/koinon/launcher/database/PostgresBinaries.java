@@ -34,9 +34,9 @@ final class PostgresBinaries {
             return new PostgresBinaries(home);
         }
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
-            if (archive == null || !isX86Linux()) {
-                throw LaunchProblem.failure("The built-in PostgreSQL runs on Linux with an x86-64 processor only."
-                        + " Set koinon.database.url to a PostgreSQL of your own.");
+            requirePlatform();
+            if (archive == null) {
+                throw new IllegalStateException("the launcher was packed without " + ARCHIVE);
             }
             Path partial = programs.resolve("postgresql-" + VERSION + ".partial");
             FolderTree.delete(partial);
@@ -44,9 +44,17 @@ final class PostgresBinaries {
             unpack(archive, partial);
             Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw LaunchProblem.failure("PostgreSQL cannot be unpacked into %s: %s.".formatted(programs, e.getMessage()), e);
+            throw LaunchProblem.failure(
+                    "PostgreSQL cannot be unpacked into %s: %s.".formatted(programs, e.getMessage()), e);
         }
         return new PostgresBinaries(home);
+    }
+
+    static void requirePlatform() {
+        if (!isX86Linux()) {
+            throw LaunchProblem.failure("The built-in PostgreSQL runs on Linux with an x86-64 processor only."
+                    + " Set koinon.database.url to a PostgreSQL of your own.");
+        }
     }
 
     Path program(String name) {
@@ -55,12 +63,13 @@ final class PostgresBinaries {
 
     private static boolean isX86Linux() {
         String architecture = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        return System.getProperty("os.name", "").startsWith("Linux") && List.of("amd64", "x86_64").contains(architecture);
+        return System.getProperty("os.name", "").startsWith("Linux")
+                && List.of("amd64", "x86_64").contains(architecture);
     }
 
     private static void unpack(InputStream archive, Path into) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                new XZCompressorInputStream(new BufferedInputStream(archive)))) {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = into.resolve(entry.getName()).normalize();
                 if (!path.startsWith(into)) {
@@ -76,8 +85,8 @@ final class PostgresBinaries {
                 } else {
                     Files.copy(tar, path);
                     boolean program = (entry.getMode() & 0100) != 0;
-                    Files.setPosixFilePermissions(path,
-                            PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+                    Files.setPosixFilePermissions(
+                            path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
                 }
             }
         }

@@ -52,7 +52,9 @@ final class Program {
                 process.destroyForcibly();
                 return new Result(-1, "no end after " + atMost.toSeconds() + " s");
             }
-            return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8).strip());
+            return new Result(
+                    process.exitValue(),
+                    Files.readString(output, StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
             return new Result(-1, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

@@ -2,13 +2,15 @@ package eu.koinon.launcher.runtime;
 
 import eu.koinon.launcher.settings.Settings;
 import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
 
 /** Where the runtime listens: the public address, and 127.0.0.1 for health and metrics. */
 final class Listeners {
 
     private static final String CONFIG = "configs.config.server-config.";
     private static final String NETWORK = CONFIG + "network-config.";
-    private static final String PUBLIC = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String PLAIN = "http-listener";
+    private static final String SECURED = "https-listener";
     private static final String WATCH = "watch";
     private static final String COMPRESSED_TYPES = String.join(
             ",",
@@ -24,13 +26,28 @@ final class Listeners {
 
     private Listeners() {}
 
+    /** Before anything else: the port, and with it whether the connection is secured here or by a proxy. */
+    static void choosePort(Settings settings, PayaraMicroBoot micro) {
+        int port = settings.number("koinon.http.port");
+        if (settings.has("koinon.tls.keystore")) {
+            System.setProperty("javax.net.ssl.keyStore", settings.text("koinon.tls.keystore"));
+            System.setProperty("javax.net.ssl.keyStorePassword", settings.text("koinon.tls.password"));
+            System.setProperty("javax.net.ssl.keyStoreType", "PKCS12");
+            micro.setSslPort(port).setSslCert(Certificate.read(settings).alias());
+        } else {
+            micro.setHttpPort(port);
+        }
+    }
+
     /** Before the boot. */
     static void configure(Settings settings, AdminCommandRunner runner) {
-        set(runner, PUBLIC + "address", settings.address().getHostAddress());
-        set(runner, PUBLIC + "enabled", "false");
-        set(runner, http("http-listener") + "compression", "on");
-        set(runner, http("http-listener") + "compressable-mime-type", COMPRESSED_TYPES);
-        keepNameless("http-listener", runner);
+        for (String listener : new String[] {PLAIN, SECURED}) {
+            set(runner, listener(listener) + "address", settings.address().getHostAddress());
+            set(runner, listener(listener) + "enabled", "false");
+            set(runner, http(listener) + "compression", "on");
+            set(runner, http(listener) + "compressable-mime-type", COMPRESSED_TYPES);
+            keepNameless(listener, runner);
+        }
         watch(settings, runner);
         keepNameless(WATCH, runner);
     }
@@ -58,8 +75,12 @@ final class Listeners {
     }
 
     /** Once the platform can answer: until then nobody is let in to find nothing there. */
-    static void open(AdminCommandRunner runner) {
-        set(runner, PUBLIC + "enabled", "true");
+    static void open(Settings settings, AdminCommandRunner runner) {
+        set(runner, listener(settings.has("koinon.tls.keystore") ? SECURED : PLAIN) + "enabled", "true");
+    }
+
+    private static String listener(String name) {
+        return NETWORK + "network-listeners.network-listener." + name + ".";
     }
 
     private static String http(String protocol) {

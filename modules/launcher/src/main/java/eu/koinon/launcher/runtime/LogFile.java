@@ -54,13 +54,19 @@ public final class LogFile extends Handler {
                 throw new IllegalStateException("the launcher was packed without " + CONFIGURATION);
             }
             LogManager.getLogManager().readConfiguration(configuration);
-            PrintStream output = new PrintStream(
-                    Files.newOutputStream(folder.resolve("output.log")), true, StandardCharsets.UTF_8);
+            PrintStream output =
+                    new PrintStream(Files.newOutputStream(folder.resolve("output.log")), true, StandardCharsets.UTF_8);
             System.setOut(output);
             System.setErr(output);
         } catch (IOException e) {
-            throw LaunchProblem.failure("The log folder %s cannot be written: %s.".formatted(folder, e.getMessage()), e);
+            throw LaunchProblem.failure(
+                    "The log folder %s cannot be written: %s.".formatted(folder, e.getMessage()), e);
         }
+    }
+
+    /** Logs nothing: for commands that say all they have to say themselves. */
+    public static void quiet() {
+        LogManager.getLogManager().reset();
     }
 
     /** Opens the file that {@link #PLACE} names. */
@@ -128,8 +134,9 @@ public final class LogFile extends Handler {
     /** One record: time, level, source, message; a stack trace below it. */
     private static final class Line extends Formatter {
 
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
 
         @Override
         public String format(LogRecord record) {
@@ -147,7 +154,8 @@ public final class LogFile extends Handler {
             if (thrown != null) {
                 StringWriter trace = new StringWriter();
                 thrown.printStackTrace(new PrintWriter(trace));
-                line.append(trace.toString().replaceAll("(?m)^", "    ").stripTrailing()).append('\n');
+                line.append(trace.toString().replaceAll("(?m)^", "    ").stripTrailing())
+                        .append('\n');
             }
             return line.toString();
         }

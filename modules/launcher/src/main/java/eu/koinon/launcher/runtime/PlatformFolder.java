@@ -18,7 +18,11 @@ public record PlatformFolder(Path root) {
     /** Where the running launcher was started from. */
     public static PlatformFolder ofThisLauncher() {
         try {
-            Path jar = Path.of(PlatformFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path jar = Path.of(PlatformFolder.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             PlatformFolder folder = new PlatformFolder(jar.resolveSibling(""));
             for (Path needed : List.of(folder.ear(), folder.runtimeJar(), folder.runtimeJars())) {
                 if (!Files.exists(needed)) {
@@ -31,7 +35,8 @@ public record PlatformFolder(Path root) {
         }
     }
 
-    Path ear() {
+    /** The platform itself. */
+    public Path ear() {
         return root.resolve("platform.ear");
     }
 

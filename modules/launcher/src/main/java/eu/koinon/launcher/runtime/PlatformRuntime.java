@@ -51,28 +51,28 @@ public final class PlatformRuntime implements AutoCloseable {
             // nameless, the runtime's own error page shows neither exceptions nor versions
             System.setProperty("product.name", "");
             trustWhatTheSystemTrusts();
-            System.setProperty("fish.payara.micro.BootJar", folder.runtimeJar().toUri().toString());
+            System.setProperty(
+                    "fish.payara.micro.BootJar", folder.runtimeJar().toUri().toString());
             System.setProperty("fish.payara.micro.tmpdir", data.work().toString());
             System.setProperty("fish.payara.micro.UnpackDir", folder.root().toString());
-            ClassLoader classes = RuntimeClasses.over(
-                    folder.runtimeJars(),
-                    List.of(folder.driver()));
+            ClassLoader classes = RuntimeClasses.over(folder.runtimeJars(), List.of(folder.driver()));
             Thread.currentThread().setContextClassLoader(classes);
             Class<?> implementation = classes.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
-            PayaraMicroBoot created = (PayaraMicroBoot) implementation.getMethod("getInstance").invoke(null);
+            PayaraMicroBoot created =
+                    (PayaraMicroBoot) implementation.getMethod("getInstance").invoke(null);
             PayaraMicroLauncher.registerLaunchedInstance(created);
             created.setRootDir(data.work().toFile())
-                    .setHttpPort(settings.number("koinon.http.port"))
                     // not setNoCluster besides: it would win, and Hazelcast listen to the network all the same
                     .setNoHazelcast(true)
                     .setPrintLogo(false)
                     .setPreBootHandler(runner -> Listeners.configure(settings, runner))
                     .setPostBootHandler(runner -> commands = runner);
+            Listeners.choosePort(settings, created);
             micro = created;
             created.bootStrap();
         } catch (IOException | ReflectiveOperationException | BootstrapException e) {
-            throw LaunchProblem.failure("The runtime does not start: %s. %s says more."
-                    .formatted(e.getMessage(), logFile()), e);
+            throw LaunchProblem.failure(
+                    "The runtime does not start: %s. %s says more.".formatted(e.getMessage(), logFile()), e);
         }
     }
 
@@ -88,30 +88,34 @@ public final class PlatformRuntime implements AutoCloseable {
     public void deploy(Database database) {
         Listeners.assign(commands());
         Pools.create(database, settings.number("koinon.database.pool"), commands());
-        ClusterCommandResult result = commands().run(
-                "deploy",
-                "--name",
-                APPLICATION,
-                "--contextroot",
-                "/",
-                "--virtualservers",
-                "server",
-                folder.ear().toString());
+        ClusterCommandResult result = commands()
+                .run(
+                        "deploy",
+                        "--name",
+                        APPLICATION,
+                        "--contextroot",
+                        "/",
+                        "--virtualservers",
+                        "server",
+                        folder.ear().toString());
         if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
             LOG.log(Level.SEVERE, "deploy: {0}", result.getOutput());
             throw LaunchProblem.failure(
                     "The platform does not start in its runtime. %s says why.".formatted(logFile()),
                     result.getFailureCause());
         }
-        Listeners.open(commands());
+        Listeners.open(settings, commands());
     }
 
     /** Runs a command of the runtime or says what it answered. */
     static void run(AdminCommandRunner runner, String command, String... arguments) {
         ClusterCommandResult result = runner.run(command, arguments);
         if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
-            throw LaunchProblem.failure("The runtime refuses to %s: %s".formatted(
-                    command, String.valueOf(result.getOutput()).strip()), result.getFailureCause());
+            throw LaunchProblem.failure(
+                    "The runtime refuses to %s: %s"
+                            .formatted(
+                                    command, String.valueOf(result.getOutput()).strip()),
+                    result.getFailureCause());
         }
         if (result.getExitStatus() == ClusterCommandResult.ExitStatus.WARNING) {
             LOG.log(Level.WARNING, "{0}: {1}", new Object[] {command, result.getOutput()});

@@ -29,7 +29,8 @@ final class Pools {
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"));
         arguments.addAll(further);
         arguments.add("--property");
-        arguments.add(String.join(":",
+        arguments.add(String.join(
+                ":",
                 property("url", database.url()),
                 property("user", database.application().user()),
                 property("password", database.application().password()),

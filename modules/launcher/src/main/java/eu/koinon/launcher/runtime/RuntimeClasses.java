@@ -30,7 +30,9 @@ final class RuntimeClasses {
         // the folder too: the runtime looks its resource adapters up as resources
         urls.add(folder.toUri().toURL());
         try (Stream<Path> jars = Files.list(folder)) {
-            for (Path jar : jars.filter(path -> path.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path jar : jars.filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
                 urls.add(jar.toUri().toURL());
             }
         }

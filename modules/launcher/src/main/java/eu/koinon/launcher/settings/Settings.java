@@ -110,8 +110,7 @@ public final class Settings {
     /** A complaint that says which value, from where, is wrong and why. */
     public LaunchProblem wrong(String key, String why) {
         Value value = value(key);
-        return LaunchProblem.usage(
-                "%s = %s (from %s) %s.".formatted(key, value.text(), value.origin(), why));
+        return LaunchProblem.usage("%s = %s (from %s) %s.".formatted(key, value.text(), value.origin(), why));
     }
 
     private Value value(String key) {

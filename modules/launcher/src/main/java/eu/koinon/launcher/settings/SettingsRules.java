@@ -36,6 +36,7 @@ final class SettingsRules {
         duration(settings, "koinon.session.longest");
         proxies(settings);
         matching(settings, "koinon.mail.from", MAIL_ADDRESS, "is not a mail address, such as koinon@example.org");
+        settings.address();
         portsDiffer(settings);
         certificate(settings);
         database(settings);
@@ -51,7 +52,10 @@ final class SettingsRules {
 
     private static void oneOf(Settings settings, String key, Set<String> allowed) {
         if (!allowed.contains(settings.text(key))) {
-            throw settings.wrong(key, "must be one of " + String.join(", ", allowed.stream().sorted().toList()));
+            throw settings.wrong(
+                    key,
+                    "must be one of "
+                            + String.join(", ", allowed.stream().sorted().toList()));
         }
     }
 
@@ -61,7 +65,9 @@ final class SettingsRules {
         }
         try {
             URI uri = new URI(settings.text(key));
-            if (uri.getHost() != null && schemes.contains(String.valueOf(uri.getScheme())) && uri.getUserInfo() == null) {
+            if (uri.getHost() != null
+                    && schemes.contains(String.valueOf(uri.getScheme()))
+                    && uri.getUserInfo() == null) {
                 return;
             }
         } catch (URISyntaxException e) {
@@ -120,7 +126,8 @@ final class SettingsRules {
             return;
         }
         if (!settings.text("koinon.database.url").matches("(jdbc:)?postgres(ql)?://[^/\\s@]+/[^/\\s]+")) {
-            throw settings.wrong("koinon.database.url",
+            throw settings.wrong(
+                    "koinon.database.url",
                     "is not the address of a database, such as postgresql://localhost:5432/koinon"
                             + " (name and password have settings of their own)");
         }
@@ -133,7 +140,8 @@ final class SettingsRules {
 
     private static void staysHereInDemo(Settings settings) {
         if (settings.yes("koinon.demo") && !settings.address().isLoopbackAddress()) {
-            throw settings.wrong("koinon.http.address",
+            throw settings.wrong(
+                    "koinon.http.address",
                     "cannot be used with --demo: its sign-ins are printed for everybody to see,"
                             + " so it listens on this computer only. Leave the address out, or leave out --demo");
         }
