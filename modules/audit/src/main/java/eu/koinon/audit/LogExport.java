@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A finished export, before it goes out. It was written to a file first: so nobody's slow line holds a connection to the
- * database, and nobody gets half a log that looks whole. The file has no name any more; it is gone when this is closed,
- * and when the platform dies.
+ * A finished export, before it goes out. It was written to a file first: so nobody's slow line holds a connection to
+ * the database, and nobody gets half a log that looks whole. The file has no name any more; it is gone when this is
+ * closed, and when the platform dies.
  */
 public final class LogExport implements AutoCloseable {
 

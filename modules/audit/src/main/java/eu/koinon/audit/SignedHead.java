@@ -3,8 +3,8 @@ package eu.koinon.audit;
 import java.time.Instant;
 
 /**
- * How long the log was at a moment, and the hash over all of it, signed. Whoever keeps one outside the platform can prove
- * later that nothing before it was changed or taken away.
+ * How long the log was at a moment, and the hash over all of it, signed. Whoever keeps one outside the platform can
+ * prove later that nothing before it was changed or taken away.
  *
  * @param origin names this log, such as {@code koinon.example.org/audit}
  * @param network the network's name

@@ -107,8 +107,10 @@ class FenceCatalogueTest {
         // row-level security does not hold for TRUNCATE and REFERENCES (PostgreSQL manual, CREATE POLICY)
         assertThat(found(
                         """
-                        SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                        WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname IN ('kernel', 'access', 'organisations', 'audit')
+                        SELECT n.nspname || '.' || c.relname
+                        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE c.relkind IN ('r', 'p', 'f')
+                          AND n.nspname IN ('kernel', 'access', 'organisations', 'audit')
                           AND has_table_privilege('koinon_app', c.oid, 'TRUNCATE, REFERENCES, TRIGGER')
                         """))
                 .isEmpty();
@@ -118,7 +120,8 @@ class FenceCatalogueTest {
     void no_view_shows_with_its_owners_eyes_what_the_fence_hides() throws SQLException {
         assertThat(found(
                         """
-                        SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        SELECT n.nspname || '.' || c.relname
+                        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                         WHERE c.relkind IN ('v', 'm') AND n.nspname IN ('kernel', 'access', 'organisations', 'audit')
                           AND NOT (c.relkind = 'v' AND coalesce('security_invoker=true' = ANY (c.reloptions), false))
                           AND has_table_privilege('koinon_app', c.oid, 'SELECT')
@@ -132,7 +135,8 @@ class FenceCatalogueTest {
                         """
                         SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
                         WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                          AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) setting WHERE setting LIKE 'search_path=pg\\_catalog%')
+                          AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) setting
+                                          WHERE setting LIKE 'search_path=pg\\_catalog%')
                         """))
                 .isEmpty();
     }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A real PostgreSQL with the platform's own tables, roles and fences. One server a test run; each {@link #fresh()} is an
- * empty database of its own, copied from one that was migrated once, so that a test pays for a copy and not for Liquibase.
+ * A real PostgreSQL with the platform's own tables, roles and fences. One server a test run; each {@link #fresh()} is
+ * an empty database of its own, copied from one that was migrated once, so that a test pays for a copy and not for
+ * Liquibase.
  *
  * <pre>{@code
  * try (var database = TestDatabase.fresh();

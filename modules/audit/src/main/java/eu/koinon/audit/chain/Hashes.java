@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hashes of the chain. A leaf is SHA-256(0x00 ‖ canonical form of the entry), a node is SHA-256(0x01 ‖ the node before
- * ‖ leaf), and the node before the first entry is SHA-256 of nothing: different first bytes keep a leaf from passing for a
- * node (RFC 9162 section 2.1.1).
+ * The hashes of the chain. A leaf is SHA-256(0x00 ‖ canonical form of the entry), a node is SHA-256(0x01 ‖ the node
+ * before ‖ leaf), and the node before the first entry is SHA-256 of nothing: different first bytes keep a leaf from
+ * passing for a node (RFC 9162 section 2.1.1).
  *
- * <p>The canonical form is {@code koinon-audit-1}, the position in eight bytes, then each column in order: 0x00 for null,
- * else 0x01, the length in four bytes, the bytes. All numbers are big-endian; an id is its sixteen bytes, the time eight
- * bytes of microseconds since 1970, a text its UTF-8. No two entries share a form, and none is the beginning of another.
+ * <p>The canonical form is {@code koinon-audit-1}, the position in eight bytes, then each column in order: 0x00 for
+ * null, else 0x01, the length in four bytes, the bytes. All numbers are big-endian; an id is its sixteen bytes, the
+ * time eight bytes of microseconds since 1970, a text its UTF-8. No two entries share a form, and none is the beginning
+ * of another.
  *
  * <p>One instance serves one thread.
  */

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Signs heads and reads them back. A head is a signed note (c2sp.org/signed-note) with an Ed25519 signature, laid out like
- * a checkpoint (c2sp.org/tlog-checkpoint): origin, number of entries, node in base64, then {@code time} and
+ * Signs heads and reads them back. A head is a signed note (c2sp.org/signed-note) with an Ed25519 signature, laid out
+ * like a checkpoint (c2sp.org/tlog-checkpoint): origin, number of entries, node in base64, then {@code time} and
  * {@code network} lines. The node is that of our chain, not the root of a Merkle tree.
  */
 public final class HeadNotes {

@@ -1,8 +1,8 @@
 package eu.koinon.audit.log;
 
 /**
- * Makes any text fit to be recorded. What an act was about may come from outside, and a refusal must be recorded whatever
- * was sent: it cannot itself be refused for its length, or for characters that a database text cannot hold.
+ * Makes any text fit to be recorded. What an act was about may come from outside, and a refusal must be recorded
+ * whatever was sent: it cannot itself be refused for its length, or for characters that a database text cannot hold.
  */
 final class Recordable {
 

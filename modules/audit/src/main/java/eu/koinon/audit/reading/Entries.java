@@ -26,8 +26,8 @@ class Entries {
 
     private static final Pattern COMMA = Pattern.compile(",");
     private static final String SELECT =
-            "SELECT position, id, at, person_id, organisation_id, on_organisation_id, what, about, outcome, address, roles"
-                    + " FROM audit.entry WHERE ";
+            "SELECT position, id, at, person_id, organisation_id, on_organisation_id, what, about, outcome, address,"
+                    + " roles FROM audit.entry WHERE ";
 
     @Inject
     Database database;

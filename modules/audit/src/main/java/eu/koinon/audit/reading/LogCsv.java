@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV as RFC 4180 has it. It begins with a byte order mark: the readers open it with a spreadsheet, and without the mark
- * the most used one shows every accent wrong.
+ * CSV as RFC 4180 has it. It begins with a byte order mark: the readers open it with a spreadsheet, and without the
+ * mark the most used one shows every accent wrong.
  */
 final class LogCsv {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    /** With these a spreadsheet begins a formula, some only after full-width forms are folded (OWASP, CSV Injection). */
+    /**
+     * With these a spreadsheet begins a formula, some only after full-width forms are folded (OWASP, CSV Injection).
+     */
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter csv;

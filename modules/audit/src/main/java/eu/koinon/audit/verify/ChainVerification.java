@@ -23,19 +23,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole log once, in order, and recomputes every hash from the columns. It sees one moment of the database, so
- * it may run while the platform writes, and it holds a few rows at a time, however long the log is.
+ * Reads the whole log once, in order, and recomputes every hash from the columns. It sees one moment of the database,
+ * so it may run while the platform writes, and it holds a few rows at a time, however long the log is.
  *
- * <p>What it finds depends on what it is given. The rows alone show every change that did not also recompute all hashes up
- * to the end and the stored head. Against an exported head that change shows too, up to the entry the head was made at.
+ * <p>What it finds depends on what it is given. The rows alone show every change that did not also recompute all hashes
+ * up to the end and the stored head. Against an exported head that change shows too, up to the entry the head was made
+ * at.
  */
 public final class ChainVerification {
 
     private static final int ROWS_AT_ONCE = 2000;
     private static final String ROWS =
-            "SELECT position, id, CASE WHEN isfinite(at) THEN (extract(epoch FROM at) * 1000000)::bigint END, person_id,"
-                    + " organisation_id, on_organisation_id, what, about, outcome, address, roles, leaf, node"
-                    + " FROM audit.entry ORDER BY position";
+            "SELECT position, id, CASE WHEN isfinite(at) THEN (extract(epoch FROM at) * 1000000)::bigint END,"
+                    + " person_id, organisation_id, on_organisation_id, what, about, outcome, address, roles, leaf,"
+                    + " node FROM audit.entry ORDER BY position";
 
     private final Hashes hashes = new Hashes();
     private final Findings findings = new Findings(hashes);

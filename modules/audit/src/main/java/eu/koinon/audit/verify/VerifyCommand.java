@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code ./koinon audit verify [--head FILE]} does. The launcher loads this class from {@code koinon-audit.jar} alone
- * (it needs nothing but the JDK; the JDBC driver is the launcher's) and calls {@link #run}; the platform need not run, and
- * may.
+ * What {@code ./koinon audit verify [--head FILE]} does. The launcher loads this class from {@code koinon-audit.jar}
+ * alone (it needs nothing but the JDK; the JDBC driver is the launcher's) and calls {@link #run}; the platform need not
+ * run, and may.
  */
 public final class VerifyCommand {
 
@@ -79,8 +79,8 @@ public final class VerifyCommand {
         out.println("The audit log is as it was written: " + entries + ", hash " + verification.node() + ".");
         out.println(
                 note == null
-                        ? "Compare with an exported head (--head FILE) to prove as well that it was not cut off or rewritten"
-                                + " as a whole."
+                        ? "Compare with an exported head (--head FILE) to prove as well that it was not cut off or"
+                                + " rewritten as a whole."
                         : "It continues the exported head.");
         return INTACT;
     }

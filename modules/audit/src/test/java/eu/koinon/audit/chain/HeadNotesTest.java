@@ -81,7 +81,8 @@ class HeadNotesTest {
         /** The example in the documentation of Go's sumdb/note package, by another implementation. */
         private static final String NOTE = "If you think cryptography is the answer to your problem,\n"
                 + "then you don't know what your problem is.\n\n"
-                + "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
+                + "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6Ryy"
+                + "BwJnAM=\n";
 
         private static final String VERIFIER =
                 "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
@@ -112,19 +113,22 @@ class HeadNotesTest {
     @Nested
     class What_is_no_head {
 
+        private static final String NODE = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+        private static final String TIME = "time 2026-11-30T12:00:00Z";
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
                     "",
                     "\n\n",
                     "a\n\nb",
-                    "k\n-1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\ntime 2026-11-30T12:00:00Z\nnetwork N\n\n— k AAAA",
-                    "k\n01\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\ntime 2026-11-30T12:00:00Z\nnetwork N\n\n— k AAAA",
-                    "k\n1\n47DEQpj8HBSa\ntime 2026-11-30T12:00:00Z\nnetwork N\n\n— k AAAA",
-                    "k\n1\n%%%\ntime 2026-11-30T12:00:00Z\nnetwork N\n\n— k AAAA",
-                    "k\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\ntime noon\nnetwork N\n\n— k AAAA",
-                    "k\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\ntime 2026-11-30T12:00:00Z\n\n— k AAAA",
-                    "k\t\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\ntime 2026-11-30T12:00:00Z\nnetwork N\n\n— k AAAA",
+                    "k\n-1\n" + NODE + "\n" + TIME + "\nnetwork N\n\n— k AAAA",
+                    "k\n01\n" + NODE + "\n" + TIME + "\nnetwork N\n\n— k AAAA",
+                    "k\n1\n47DEQpj8HBSa\n" + TIME + "\nnetwork N\n\n— k AAAA",
+                    "k\n1\n%%%\n" + TIME + "\nnetwork N\n\n— k AAAA",
+                    "k\n1\n" + NODE + "\ntime noon\nnetwork N\n\n— k AAAA",
+                    "k\n1\n" + NODE + "\n" + TIME + "\n\n— k AAAA",
+                    "k\t\n1\n" + NODE + "\n" + TIME + "\nnetwork N\n\n— k AAAA",
                 })
         void is_refused_with_a_reason(String text) throws Exception {
             var keys = SigningKeys.readOrCreate(folder);

@@ -123,13 +123,13 @@ class VerifyCommandTest {
                 .filter(part -> part.contains("audit") && part.endsWith("classes") && !part.endsWith("test-classes"))
                 .findFirst()
                 .orElseThrow();
-        var out = new ByteArrayOutputStream();
+        var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         try (var alone = new URLClassLoader(
                         new URL[] {Path.of(here).toUri().toURL()}, ClassLoader.getPlatformClassLoader());
                 var connection = log.database().asOwner()) {
             var status = alone.loadClass(VerifyCommand.class.getName())
                     .getMethod("run", Connection.class, Optional.class, Path.class, PrintStream.class)
-                    .invoke(null, connection, Optional.of(head), folder, new PrintStream(out, true, StandardCharsets.UTF_8));
+                    .invoke(null, connection, Optional.of(head), folder, out);
             assertThat(status).isEqualTo(VerifyCommand.INTACT);
         }
     }
