@@ -1,21 +1,14 @@
 package eu.koinon.acceptance.network;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import eu.koinon.acceptance.platform.Client;
 import java.net.URI;
-import java.security.InvalidKeyException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A person of the test network, with the browser they are signed in with and what they need to sign in elsewhere. */
 public final class Member {
-
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final URI platform;
     private final String name;
@@ -74,7 +67,7 @@ public final class Member {
 
     /** What the app shows now. It may have been used already in these thirty seconds. */
     public String appCode() {
-        return appCode(secret);
+        return AppCodes.now(secret);
     }
 
     /** Signs in at another browser, by password and a code on paper. */
@@ -92,35 +85,9 @@ public final class Member {
         return elsewhere;
     }
 
-    static String appCode(String base32) {
-        try {
-            return new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePasswordString(new SecretKeySpec(decode(base32), "HmacSHA1"), Instant.now(), Locale.ROOT);
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     static String newPassword() {
         var bytes = new byte[15];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
-    }
-
-    private static byte[] decode(String base32) {
-        var text = base32.replaceAll("[^A-Za-z2-7]", "").toUpperCase(Locale.ROOT);
-        var bytes = new byte[text.length() * 5 / 8];
-        int buffer = 0;
-        int bits = 0;
-        int next = 0;
-        for (var letter : text.toCharArray()) {
-            buffer = (buffer << 5) | BASE32.indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[next++] = (byte) (buffer >> bits);
-            }
-        }
-        return bytes;
     }
 }

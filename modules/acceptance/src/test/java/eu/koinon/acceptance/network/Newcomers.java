@@ -84,7 +84,7 @@ public final class Newcomers {
         var app = client.get("/enrol/app");
         expect(app, 200);
         var secret = app.page().select(".k-code").first().text();
-        expect(client.form("/enrol/app", Map.of("code", Member.appCode(secret))), 303);
+        expect(client.form("/enrol/app", Map.of("code", AppCodes.now(secret))), 303);
         var codes = client.get("/account/recovery-codes");
         expect(codes, 200);
         var onPaper = new ArrayDeque<>(codes.page().select(".k-codes li").eachText());
