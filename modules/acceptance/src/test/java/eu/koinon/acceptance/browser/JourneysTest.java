@@ -68,7 +68,7 @@ class JourneysTest {
             button(page, "Accept and choose how to sign in").click();
             page.getByRole(AriaRole.BUTTON, named("Use a password and an app")).or(page.getByRole(AriaRole.LINK, named("Use a password and an app"))).first().click();
             page.locator("#password").fill("four herons under copper rain");
-            page.locator("main form button").first().click();
+            page.locator("main form button:not([type=button])").first().click();
             page.locator("details summary").last().click();
             var key = page.locator("main .k-code").first().innerText();
             page.locator("#code").fill(eu.koinon.acceptance.network.AppCodes.now(key));
