@@ -17,7 +17,7 @@ import java.time.Clock;
 
 /** Writes to an invited person again, with a new link that is good for two more weeks. */
 @UseCase
-@Needs(Permission.MEMBERSHIP_INVITE)
+@Needs(Permission.INVITATION_RESEND)
 public class ResendInvitation {
 
     @Inject

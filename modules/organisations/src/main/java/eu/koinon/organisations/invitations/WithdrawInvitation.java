@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Takes an invitation back; its link is no longer good. */
 @UseCase
-@Needs(Permission.MEMBERSHIP_INVITE)
+@Needs(Permission.INVITATION_WITHDRAW)
 public class WithdrawInvitation {
 
     @Inject
