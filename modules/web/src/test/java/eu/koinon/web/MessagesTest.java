@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import eu.koinon.access.passwords.PasswordFlaw;
+import eu.koinon.kernel.MailState;
 import eu.koinon.kernel.ProblemType;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.messages.Language;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
+import eu.koinon.organisations.directory.Kind;
+import eu.koinon.organisations.directory.Level;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -185,7 +188,10 @@ class MessagesTest {
 
     /** What has a name on screen by its value, and the endings of further texts about it. */
     private static final Map<Class<? extends Enum<?>>, List<String>> NAMED = Map.of(
-            Role.class, List.of("", ".hint"));
+            Role.class, List.of("", ".hint"),
+            Kind.class, List.of(""),
+            Level.class, List.of("", ".hint"),
+            MailState.class, List.of(""));
 
     private static Set<String> namedValues() {
         Set<String> keys = new TreeSet<>();

@@ -1,0 +1,5 @@
+/** The working groups of the network. */
+@NullMarked
+package eu.koinon.web.pages.groups;
+
+import org.jspecify.annotations.NullMarked;

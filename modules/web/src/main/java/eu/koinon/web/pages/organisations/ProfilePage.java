@@ -1,0 +1,67 @@
+package eu.koinon.web.pages.organisations;
+
+import eu.koinon.access.Permission;
+import eu.koinon.access.Powers;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.organisations.directory.Kind;
+import eu.koinon.organisations.directory.ReadOrganisation;
+import eu.koinon.organisations.workinggroups.ListWorkingGroups;
+import eu.koinon.organisations.workinggroups.WorkingGroupLine;
+import eu.koinon.web.look.Frames;
+import eu.koinon.web.look.Page;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What the network knows of one organisation. */
+@Path("/organisations/{organisation}")
+@Produces("text/html")
+public class ProfilePage {
+
+    @Inject
+    private ReadOrganisation organisations;
+
+    @Inject
+    private ListWorkingGroups groups;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private Powers powers;
+
+    @Inject
+    private Sections sections;
+
+    @GET
+    public Response show(@PathParam("organisation") String organisation) {
+        var id = OrganisationId.parse(organisation);
+        var profile = organisations.read(id);
+        var reader = frames.known().orElseThrow();
+        return Page.of("pages/organisations/show.jte", frames.of(profile.name(), sections.of(id)))
+                .with("organisation", profile)
+                .with("summary", Summary.of(profile, frames.words().language().tag()))
+                .with("since", profile.since().atZone(ZoneId.of(reader.timeZone())).toLocalDate())
+                .with("groups", groups(id, id.equals(reader.actingFor())))
+                .with("tabs", Tabs.of(profile, Tabs.Tab.PROFILE, powers))
+                .with("mine", id.equals(reader.actingFor()))
+                .with("mayEdit", powers.may(Permission.ORGANISATION_EDIT, id))
+                .with("mayRemove", profile.kind() == Kind.MEMBER && powers.may(Permission.ORGANISATION_REMOVE))
+                .ok();
+    }
+
+    /** Of one's own organisation all that it takes part in; of another what it convenes, which the network knows. */
+    private List<WorkingGroupLine> groups(OrganisationId organisation, boolean mine) {
+        if (!powers.may(Permission.WORKING_GROUP_LIST)) {
+            return List.of();
+        }
+        return groups.list().items().stream()
+                .filter(group -> group.convenor().equals(organisation) || (mine && group.ours()))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package eu.koinon.web.pages.people;
+
+import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Permission;
+import eu.koinon.access.Powers;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.organisations.directory.ReadOrganisation;
+import eu.koinon.organisations.invitations.InvitationList;
+import eu.koinon.organisations.invitations.ListInvitations;
+import eu.koinon.organisations.membership.ListPeople;
+import eu.koinon.organisations.membership.Today;
+import eu.koinon.web.look.Frames;
+import eu.koinon.web.look.Page;
+import eu.koinon.web.pages.organisations.Sections;
+import eu.koinon.web.pages.organisations.Tabs;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Who belongs to an organisation, and whom it has invited. */
+@Path("/organisations/{organisation}/people")
+@Produces("text/html")
+public class PeoplePage {
+
+    @Inject
+    private ReadOrganisation organisations;
+
+    @Inject
+    private ListPeople people;
+
+    @Inject
+    private ListInvitations invitations;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private Powers powers;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private Today today;
+
+    @GET
+    public Response show(@PathParam("organisation") String organisation) {
+        var id = OrganisationId.parse(organisation);
+        var profile = organisations.read(id);
+        var here = people.list(id).items().stream()
+                .map(person -> PersonView.of(person, today.day(), current.person()))
+                .toList();
+        var open = powers.may(Permission.INVITATION_LIST, id)
+                ? invitations.list(id)
+                : new InvitationList(List.of());
+        var m = frames.words();
+        return Page.of("pages/people/list.jte", frames.of(m.t("people.title"), sections.of(id)))
+                .with("organisation", profile)
+                .with("people", here)
+                .with("invitations", open.items())
+                .with("zone", ZoneId.of(frames.known().orElseThrow().timeZone()))
+                .with("tabs", Tabs.of(profile, Tabs.Tab.PEOPLE, powers))
+                .with("mayInvite", powers.may(Permission.MEMBERSHIP_INVITE, id))
+                .with("mayAssign", powers.may(Permission.MEMBERSHIP_ASSIGN, id))
+                .with("mayRemove", powers.may(Permission.MEMBERSHIP_REMOVE, id))
+                .ok();
+    }
+}
