@@ -12,6 +12,7 @@ import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.directory.Kind;
 import eu.koinon.organisations.directory.Level;
+import eu.koinon.web.pages.record.Act;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -191,6 +192,7 @@ class MessagesTest {
             Role.class, List.of("", ".hint"),
             Kind.class, List.of(""),
             Level.class, List.of("", ".hint"),
+            Act.class, List.of(""),
             MailState.class, List.of(""));
 
     private static Set<String> namedValues() {

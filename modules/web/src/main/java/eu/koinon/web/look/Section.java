@@ -11,7 +11,7 @@ public enum Section {
     ORGANISATIONS("/organisations", "nav.organisations", EnumSet.allOf(Role.class)),
     GROUPS("/groups", "nav.groups", EnumSet.allOf(Role.class)),
     MAIL("/mail", "nav.mail", EnumSet.of(Role.COORDINATOR)),
-    RECORD("/record", "nav.record", EnumSet.of(Role.ADMIN, Role.AUDITOR));
+    RECORD("/record", "nav.record", EnumSet.of(Role.ADMIN, Role.COORDINATOR, Role.AUDITOR));
 
     private final String path;
     private final String label;

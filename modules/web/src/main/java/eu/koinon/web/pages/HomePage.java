@@ -1,8 +1,9 @@
 package eu.koinon.web.pages;
 
+import eu.koinon.kernel.Settings;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
-import eu.koinon.web.look.Section;
+import eu.koinon.web.pages.home.MemberHome;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,14 +18,21 @@ public class HomePage {
     @Inject
     private Frames frames;
 
+    @Inject
+    private MemberHome home;
+
+    @Inject
+    private Settings settings;
+
     @GET
     public Response show() {
-        var m = frames.words();
-        if (frames.known().isEmpty()) {
-            return Page.of("pages/welcome.jte", frames.open(m.t("welcome.title"))).ok();
+        var reader = frames.known();
+        if (reader.isPresent()) {
+            return home.page(reader.get()).ok();
         }
-        return Page.of("pages/home.jte", frames.of(m.t("nav.home"), Section.HOME))
-                .with("reader", frames.known().get())
+        var m = frames.words();
+        return Page.of("pages/welcome.jte", frames.open(m.t("welcome.title")))
+                .with("contact", settings.networkContact().orElse(""))
                 .ok();
     }
 }

@@ -1,0 +1,138 @@
+package eu.koinon.web.pages.home;
+
+import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Permission;
+import eu.koinon.access.Powers;
+import eu.koinon.access.signin.ShowMeans;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.Role;
+import eu.koinon.kernel.messages.Words;
+import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.membership.Mandate;
+import eu.koinon.organisations.membership.PersonHere;
+import eu.koinon.organisations.membership.Today;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what waits for the reader: what ends soon, what hangs on them alone, what has not been answered. */
+@ApplicationScoped
+class Waiting {
+
+    private static final int SOON_DAYS = 60;
+    private static final int FEW_CODES = 3;
+
+    @Inject
+    private ShowMeans means;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Powers powers;
+
+    @Inject
+    private Today today;
+
+    /** The most pressing first. */
+    List<Task> of(Words m, @Nullable OrganisationId organisation, List<PersonHere> people, List<InvitationLine> open) {
+        var tasks = new ArrayList<Task>();
+        if (organisation != null) {
+            var address = "/organisations/" + organisation + "/people";
+            myMandates(tasks, m, address, people);
+            if (powers.may(Permission.MEMBERSHIP_ASSIGN, organisation)) {
+                keyHolders(tasks, m, address, people);
+                othersMandates(tasks, m, address, people);
+                invitations(tasks, m, address, open);
+            }
+        }
+        signingIn(tasks, m);
+        return tasks;
+    }
+
+    private void myMandates(List<Task> tasks, Words m, String address, List<PersonHere> people) {
+        people.stream()
+                .filter(person -> person.person().equals(current.person()))
+                .flatMap(person -> person.mandates().stream())
+                .filter(this::endsSoon)
+                .map(mandate -> new Task(
+                        m.t("home.my-mandate-ends", "role", m.of(mandate.role())), address, days(m, daysLeft(mandate))))
+                .forEach(tasks::add);
+    }
+
+    /** An organisation with one key holder loses its key with that person. */
+    private void keyHolders(List<Task> tasks, Words m, String address, List<PersonHere> people) {
+        var admins = holders(people, Role.ADMIN);
+        if (admins == 1) {
+            tasks.add(new Task(m.t("home.one-admin"), address, null));
+        } else if (admins == 0) {
+            tasks.add(new Task(m.t("home.no-admin"), address, null));
+        }
+        // the secretariat coordinates and does not sign
+        if (holders(people, Role.SIGNATORY) == 0 && holders(people, Role.COORDINATOR) == 0) {
+            tasks.add(new Task(m.t("home.no-signatory"), address, null));
+        }
+    }
+
+    private void othersMandates(List<Task> tasks, Words m, String address, List<PersonHere> people) {
+        var ending = people.stream()
+                .filter(person -> !person.person().equals(current.person()))
+                .flatMap(person -> person.mandates().stream())
+                .filter(this::endsSoon)
+                .toList();
+        ending.stream()
+                .mapToLong(this::daysLeft)
+                .sorted()
+                .limit(1)
+                .mapToObj(first ->
+                        new Task(m.t("home.mandates-end", "count", ending.size()), address, days(m, first)))
+                .forEach(tasks::add);
+    }
+
+    private static void invitations(List<Task> tasks, Words m, String address, List<InvitationLine> open) {
+        var expired = open.stream().filter(InvitationLine::expired).count();
+        if (!open.isEmpty()) {
+            var text = m.t("home.invitations", "count", open.size());
+            var end = expired == 0 ? null : m.t("home.expired", "count", expired);
+            tasks.add(new Task(text, address + "#invitations", end));
+        }
+    }
+
+    private void signingIn(List<Task> tasks, Words m) {
+        var mine = means.show();
+        if (mine.passkeys().isEmpty()) {
+            tasks.add(new Task(m.t("home.no-passkey"), "/account", null));
+        }
+        if (mine.codes() && mine.recoveryCodesLeft() <= FEW_CODES) {
+            var left = m.t("home.left", "count", mine.recoveryCodesLeft());
+            tasks.add(new Task(m.t("home.few-codes"), "/account", left));
+        }
+    }
+
+    private static long holders(List<PersonHere> people, Role role) {
+        return people.stream()
+                .filter(person -> person.active() && person.roles().contains(role))
+                .count();
+    }
+
+    private boolean endsSoon(Mandate mandate) {
+        LocalDate until = mandate.untilDay();
+        return until != null
+                && mandate.covers(today.day())
+                && until.isBefore(today.day().plusDays(SOON_DAYS + 1L));
+    }
+
+    private static String days(Words m, long count) {
+        return m.t("home.days", "count", count);
+    }
+
+    /** With the last day of a mandate there is one day left, today. */
+    private long daysLeft(Mandate mandate) {
+        var until = mandate.untilDay();
+        return until == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(today.day(), until) + 1;
+    }
+}

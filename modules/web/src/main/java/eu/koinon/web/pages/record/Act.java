@@ -1,0 +1,80 @@
+package eu.koinon.web.pages.record;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record calls acts, and how they are told: its name, for what was tried or is looked for, is the value's own
+ * text; a second text tells that it was done, where that is recorded. A test holds the table against the permissions.
+ */
+public enum Act {
+    ORGANISATION_CREATE("organisation:create", "act.organisation-create.done"),
+    ORGANISATION_LIST("organisation:list", null),
+    ORGANISATION_READ("organisation:read", null),
+    ORGANISATION_EDIT("organisation:edit", "act.organisation-edit.done"),
+    ORGANISATION_REMOVE("organisation:remove", "act.organisation-remove.done"),
+    MEMBERSHIP_LIST("membership:list", null),
+    MEMBERSHIP_INVITE("membership:invite", "act.membership-invite.done"),
+    MEMBERSHIP_JOIN("membership:join", "act.membership-join.done"),
+    MEMBERSHIP_ASSIGN("membership:assign", "act.membership-assign.done"),
+    MEMBERSHIP_REMOVE("membership:remove", "act.membership-remove.done"),
+    MEMBERSHIP_LEAVE("membership:leave", "act.membership-leave.done"),
+    INVITATION_LIST("invitation:list", null),
+    INVITATION_RESEND("invitation:resend", "act.invitation-resend.done"),
+    INVITATION_WITHDRAW("invitation:withdraw", "act.invitation-withdraw.done"),
+    WORKING_GROUP_LIST("working:group-list", null),
+    AUDIT_READ_OWN("audit:read-own", null),
+    AUDIT_READ_ALL("audit:read-all", null),
+    AUDIT_EXPORT_OWN("audit:export-own", "act.audit-export-own.done"),
+    AUDIT_EXPORT_ALL("audit:export-all", "act.audit-export-all.done"),
+    AUDIT_HEAD_EXPORT("audit:head-export", "act.audit-head-export.done"),
+    MAIL_WATCH("mail:watch", null),
+    MAIL_RESEND("mail:resend", "act.mail-resend.done"),
+    ACCOUNT_READ("account:read", null),
+    ACCOUNT_EDIT("account:edit", "act.account-edit.done"),
+    ACCOUNT_MOVE("account:move", "act.account-move.done"),
+    ACT_FOR("act:for", "act.act-for.done"),
+    DEVICE_LIST("device:list", null),
+    DEVICE_REVOKE("device:revoke", "act.device-revoke.done"),
+    SIGN_IN_MEANS_READ("sign:in-means-read", null),
+    SIGN_IN_MEANS_CHANGE("sign:in-means-change", "act.sign-in-means-change.done"),
+    TOKEN_LIST("token:list", null),
+    TOKEN_CREATE("token:create", "act.token-create.done"),
+    TOKEN_REVOKE("token:revoke", "act.token-revoke.done"),
+    STEP_UP("step:up", "act.step-up.done"),
+    SIGN_OUT("sign:out", "act.sign-out.done"),
+    SIGN_IN_PASSKEY("sign-in:passkey", "act.sign-in-passkey.done"),
+    SIGN_IN_PASSWORD("sign-in:password", "act.sign-in-password.done"),
+    SIGN_IN_CODE("sign-in:code", null),
+    SIGN_IN_OPENID("sign-in:openid", "act.sign-in-openid.done"),
+    NETWORK_SET_UP("network:set-up", "act.network-set-up.done");
+
+    private static final Map<String, Act> BY_WORDS =
+            Arrays.stream(values()).collect(Collectors.toMap(Act::words, Function.identity()));
+
+    private final String words;
+    private final @Nullable String done;
+
+    Act(String words, @Nullable String done) {
+        this.words = words;
+        this.done = done;
+    }
+
+    /** As they stand in the record: those of a permission, or of what happens before anybody has one. */
+    public String words() {
+        return words;
+    }
+
+    /** The key of the sentence that tells it as done; nothing where only refusals are recorded. */
+    public @Nullable String done() {
+        return done;
+    }
+
+    public static Optional<Act> of(String words) {
+        return Optional.ofNullable(BY_WORDS.get(words));
+    }
+}
