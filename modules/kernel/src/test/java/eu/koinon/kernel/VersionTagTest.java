@@ -18,7 +18,9 @@ class VersionTagTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"*", "42", "W/\"42\"", "\"42\", \"43\"", "\"-1\"", "\"007\"", "\"99999999999999999999\"", "\"x\""})
+    @ValueSource(
+            strings = {"*", "42", "W/\"42\"", "\"42\", \"43\"", "\"-1\"", "\"007\"", "\"99999999999999999999\"", "\"x\""
+            })
     void anything_else_counts_as_no_version_at_all(String header) {
         assertThatThrownBy(() -> VersionTag.read(header)).isInstanceOf(PreconditionMissing.class);
     }

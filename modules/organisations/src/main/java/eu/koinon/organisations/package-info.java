@@ -3,8 +3,8 @@
  * when, who is invited, and the working groups across them.
  *
  * <p>Inside: {@code directory} (what organisations there are) stands alone; {@code membership} stands on it,
- * {@code invitations} on both, {@code network} (how organisations come and go) on all three. {@code workinggroups} stands
- * beside them, {@code demo} above.
+ * {@code invitations} on both, {@code network} (how organisations come and go) on all three. {@code workinggroups}
+ * stands beside them, {@code demo} above.
  *
  * <p>May depend on: kernel, access, audit. Publishes: {@link eu.koinon.organisations.NetworkSetUp}.
  */

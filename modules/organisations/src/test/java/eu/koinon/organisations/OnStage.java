@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A network for the tests of one class: the secretariat with its coordinator Cora, and for each test a member organisation
- * of its own with its admin Ada and its member Milo, beside a neighbour with its admin Nora.
+ * A network for the tests of one class: the secretariat with its coordinator Cora, and for each test a member
+ * organisation of its own with its admin Ada and its member Milo, beside a neighbour with its admin Nora.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class OnStage {

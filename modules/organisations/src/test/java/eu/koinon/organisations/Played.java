@@ -1,6 +1,8 @@
 package eu.koinon.organisations;
 
+import eu.koinon.access.UseCase;
 import eu.koinon.organisations.stage.Stage;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -9,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import eu.koinon.access.UseCase;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** All use cases of this module on a stage, with what they stand on. */
 public final class Played {
@@ -47,7 +47,8 @@ public final class Played {
 
     private static Class<?> load(String file) {
         try {
-            return Class.forName(file.substring(0, file.length() - ".class".length()).replace('/', '.'));
+            return Class.forName(
+                    file.substring(0, file.length() - ".class".length()).replace('/', '.'));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -31,27 +31,23 @@ import org.jspecify.annotations.Nullable;
 @Open(value = "the demonstration is filled before anybody can sign in", duty = Duty.DEMO)
 public class AddMany {
 
-    private static final String ORGANISATION =
-            """
-            INSERT INTO organisations.organisation (id, kind, name, short_name, search_key, search_text, look_alike,
-                country, city, level, website, summary_en, summary_de, summary_fr, state, created_at, version)
-            VALUES (?, 'MEMBER', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?, 1)
-            """;
-    private static final String PERSON =
-            """
-            INSERT INTO access.person (id, name, email, email_key, language, time_zone, state, created_at, version)
-            VALUES (?, ?, ?, ?, 'en', 'Europe/Brussels', 'ACTIVE', ?, 1)
-            """;
-    private static final String MEMBERSHIP =
-            """
-            INSERT INTO organisations.membership (id, organisation_id, person_id, joined_at, changed_at, version)
-            VALUES (?, ?, ?, ?, ?, 1)
-            """;
-    private static final String ROLE =
-            """
-            INSERT INTO organisations.membership_role (membership_id, organisation_id, role, from_day)
-            VALUES (?, ?, 'ADMIN', ?)
-            """;
+    private static final String ORGANISATION = """
+        INSERT INTO organisations.organisation (id, kind, name, short_name, search_key, search_text, look_alike,
+            country, city, level, website, summary_en, summary_de, summary_fr, state, created_at, version)
+        VALUES (?, 'MEMBER', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?, 1)
+        """;
+    private static final String PERSON = """
+        INSERT INTO access.person (id, name, email, email_key, language, time_zone, state, created_at, version)
+        VALUES (?, ?, ?, ?, 'en', 'Europe/Brussels', 'ACTIVE', ?, 1)
+        """;
+    private static final String MEMBERSHIP = """
+        INSERT INTO organisations.membership (id, organisation_id, person_id, joined_at, changed_at, version)
+        VALUES (?, ?, ?, ?, ?, 1)
+        """;
+    private static final String ROLE = """
+        INSERT INTO organisations.membership_role (membership_id, organisation_id, role, from_day)
+        VALUES (?, ?, 'ADMIN', ?)
+        """;
 
     @Inject
     private OneAtATime turn;

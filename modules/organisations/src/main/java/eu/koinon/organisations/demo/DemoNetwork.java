@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 
 /**
- * Fills an empty network with invented organisations and people when the platform is started as a demonstration, and says
- * how to sign in as some of them.
+ * Fills an empty network with invented organisations and people when the platform is started as a demonstration, and
+ * says how to sign in as some of them.
  */
 @ApplicationScoped
 public class DemoNetwork {

@@ -28,7 +28,9 @@ class DemoSignInFile {
     @Inject
     private Instance<DemoSignIns> signIns;
 
-    /** A file that is there is still right; one that was lost, or never written by a start that broke off, is made anew. */
+    /**
+     * A file that is there is still right; one that was lost, or never written by a start that broke off, is made anew.
+     */
     void writeIfMissing() {
         var file = settings.data().resolve(NAME);
         if (Files.exists(file)) {
@@ -36,10 +38,15 @@ class DemoSignInFile {
         }
         var text = new StringBuilder("Sign in at " + settings.publicUrl() + "/sign-in as\n");
         for (var person : people.find()) {
-            text.append('\n').append(person.name()).append(" <").append(person.email()).append(">\n");
+            text.append('\n')
+                    .append(person.name())
+                    .append(" <")
+                    .append(person.email())
+                    .append(">\n");
             text.append("    ").append(person.why()).append('\n');
             for (var means : signIns) {
-                means.give(person.id()).forEach(line -> text.append("    ").append(line).append('\n'));
+                means.give(person.id())
+                        .forEach(line -> text.append("    ").append(line).append('\n'));
             }
         }
         write(file, text.toString());

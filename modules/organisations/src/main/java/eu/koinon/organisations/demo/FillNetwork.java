@@ -124,13 +124,13 @@ public class FillNetwork {
             var newcomer = new Newcomer(row.getField("name"), row.getField("language"), row.getField("time_zone"));
             added.put(
                     row.getField("key"),
-                    newcomer.addTo(people, new EmailAddress(row.getField("email"))).id());
+                    newcomer.addTo(people, new EmailAddress(row.getField("email")))
+                            .id());
         }
         return added;
     }
 
-    private void addMembership(
-            NamedCsvRecord row, Map<String, OrganisationId> places, Map<String, PersonId> persons) {
+    private void addMembership(NamedCsvRecord row, Map<String, OrganisationId> places, Map<String, PersonId> persons) {
         var from = fromDay(row);
         var until = row.getField("until_day").isEmpty() ? null : today.day().plusDays(days(row, "until_day"));
         var mandates = Arrays.stream(row.getField("roles").split(" "))

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A place in the list of organisations: beside the one with this key and id. It stays good when organisations come and go.
+ * A place in the list of organisations: beside the one with this key and id. It stays good when organisations come and
+ * go.
  *
  * @param backwards whether what comes before it is meant, and not what follows
  */

@@ -131,5 +131,6 @@ public class ListOrganisations {
         return typed == null || typed.isBlank() ? null : typed;
     }
 
-    private record Wanted(OrganisationRows.Filter filter, @Nullable Cursor from, int limit) {}
+    private record Wanted(
+            OrganisationRows.Filter filter, @Nullable Cursor from, int limit) {}
 }

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation of the network. It comes into being when a coordinator creates it, describes itself by its profile, and
- * may be removed with a reason; its record stays.
+ * An organisation of the network. It comes into being when a coordinator creates it, describes itself by its profile,
+ * and may be removed with a reason; its record stays.
  */
 @Entity
 @Table(name = "organisation", schema = "organisations")

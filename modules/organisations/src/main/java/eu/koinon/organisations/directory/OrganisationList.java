@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the part that follows; nothing at the end
  */
 public record OrganisationList(
-        List<OrganisationLine> items, @Nullable String previous, @Nullable String next) {
+        List<OrganisationLine> items,
+        @Nullable String previous,
+        @Nullable String next) {
 
     public OrganisationList {
         items = List.copyOf(items);

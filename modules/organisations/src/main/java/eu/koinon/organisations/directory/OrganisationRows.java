@@ -20,17 +20,18 @@ class OrganisationRows {
     private static final String COLUMNS = "SELECT id, kind, name, short_name, country, city, level, search_key";
     private static final String ACTIVE = " FROM organisations.organisation WHERE state = 'ACTIVE'";
 
-    /** From one country to the next along the index: as many steps as there are countries, however many organisations. */
-    private static final String COUNTRIES =
-            """
-            WITH RECURSIVE found(country) AS (
-                SELECT min(country) FROM organisations.organisation WHERE state = 'ACTIVE'
-                UNION ALL
-                SELECT (SELECT min(o.country) FROM organisations.organisation o
-                        WHERE o.state = 'ACTIVE' AND o.country > found.country)
-                FROM found WHERE found.country IS NOT NULL)
-            SELECT country FROM found WHERE country IS NOT NULL
-            """;
+    /**
+     * From one country to the next along the index: as many steps as there are countries, however many organisations.
+     */
+    private static final String COUNTRIES = """
+        WITH RECURSIVE found(country) AS (
+            SELECT min(country) FROM organisations.organisation WHERE state = 'ACTIVE'
+            UNION ALL
+            SELECT (SELECT min(o.country) FROM organisations.organisation o
+                    WHERE o.state = 'ACTIVE' AND o.country > found.country)
+            FROM found WHERE found.country IS NOT NULL)
+        SELECT country FROM found WHERE country IS NOT NULL
+        """;
 
     @Inject
     private Database database;
@@ -51,7 +52,10 @@ class OrganisationRows {
     }
 
     /** What a list is narrowed by. */
-    record Filter(List<String> words, @Nullable Country country, @Nullable Level level) {}
+    record Filter(
+            List<String> words,
+            @Nullable Country country,
+            @Nullable Level level) {}
 
     /** In the order of the list away from the cursor: those before it come last first. */
     List<Row> find(Filter filter, @Nullable Cursor from, int most) {
@@ -64,7 +68,8 @@ class OrganisationRows {
             values.add(from.searchKey());
             values.add(from.id().value());
         }
-        sql.append(backwards ? " ORDER BY search_key DESC, id DESC" : " ORDER BY search_key, id").append(" LIMIT ?");
+        sql.append(backwards ? " ORDER BY search_key DESC, id DESC" : " ORDER BY search_key, id")
+                .append(" LIMIT ?");
         values.add(most);
         return database.all(within, OrganisationRows::row, sql.toString(), values.toArray());
     }

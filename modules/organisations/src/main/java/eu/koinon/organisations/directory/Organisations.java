@@ -27,8 +27,9 @@ public class Organisations {
     }
 
     /**
-     * Holds the organisation until the transaction ends. Whatever changes who belongs to it takes this lock first and any
-     * other row after it, so that such changes happen one after the other and never wait for each other in a circle.
+     * Holds the organisation until the transaction ends. Whatever changes who belongs to it takes this lock first and
+     * any other row after it, so that such changes happen one after the other and never wait for each other in a
+     * circle.
      *
      * @throws Missing when there is none or the fence hides it
      */

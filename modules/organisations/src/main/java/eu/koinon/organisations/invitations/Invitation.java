@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Somebody is asked to join an organisation with certain roles. It is open until it is accepted or withdrawn, can be sent
- * again, and is good for two weeks each time.
+ * Somebody is asked to join an organisation with certain roles. It is open until it is accepted or withdrawn, can be
+ * sent again, and is good for two weeks each time.
  */
 @Entity
 @Table(name = "invitation", schema = "organisations")

@@ -26,7 +26,8 @@ class InvitationLetters {
     void send(Invitation invitation, Organisation into, PersonCard invitedBy) {
         var invitee = invitation.invitee();
         links.endAbout(invitation.id().value());
-        var link = links.issue(Links.Kind.INVITATION, null, invitee.email(), invitation.id().value());
+        var link = links.issue(
+                Links.Kind.INVITATION, null, invitee.email(), invitation.id().value());
         letters.send(new Letter(
                 "invitation",
                 invitee.email(),

@@ -23,15 +23,13 @@ public class Invitations {
 
     /** The newest first. */
     public List<Invitation> of(OrganisationId organisation) {
-        return rows
-                .createQuery(OPEN + " AND i.organisation = :organisation ORDER BY i.id DESC", Invitation.class)
+        return rows.createQuery(OPEN + " AND i.organisation = :organisation ORDER BY i.id DESC", Invitation.class)
                 .setParameter("organisation", organisation.value())
                 .getResultList();
     }
 
     Optional<Invitation> find(InvitationId invitation) {
-        return rows
-                .createQuery(OPEN + " AND i.id = :id", Invitation.class)
+        return rows.createQuery(OPEN + " AND i.id = :id", Invitation.class)
                 .setParameter("id", invitation.value())
                 .getResultStream()
                 .findFirst();
@@ -42,8 +40,7 @@ public class Invitations {
     }
 
     Optional<Invitation> to(OrganisationId organisation, EmailAddress email) {
-        return rows
-                .createQuery(OPEN + " AND i.organisation = :organisation AND i.emailKey = :key", Invitation.class)
+        return rows.createQuery(OPEN + " AND i.organisation = :organisation AND i.emailKey = :key", Invitation.class)
                 .setParameter("organisation", organisation.value())
                 .setParameter("key", email.key())
                 .getResultStream()
@@ -52,8 +49,7 @@ public class Invitations {
 
     /** Which organisation an invitation is into, without loading it: the organisation is to be held before. */
     Optional<OrganisationId> organisationOf(InvitationId invitation) {
-        return rows
-                .createQuery("SELECT i.organisation FROM Invitation i WHERE i.id = :id", UUID.class)
+        return rows.createQuery("SELECT i.organisation FROM Invitation i WHERE i.id = :id", UUID.class)
                 .setParameter("id", invitation.value())
                 .getResultStream()
                 .findFirst()

@@ -48,7 +48,9 @@ public class InvitationsResource {
     private ResendInvitation resend;
 
     @GET
-    @Operation(operationId = "listInvitations", summary = "Whom the organisation has invited and who has not joined yet")
+    @Operation(
+            operationId = "listInvitations",
+            summary = "Whom the organisation has invited and who has not joined yet")
     @APIResponseSchema(InvitationList.class)
     public InvitationList list(@PathParam("organisation") String organisation) {
         return list.list(OrganisationId.parse(organisation));
@@ -73,16 +75,14 @@ public class InvitationsResource {
             @PathParam("organisation") String organisation,
             @PathParam("invitation") String invitation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        withdraw.withdraw(
-                OrganisationId.parse(organisation), InvitationId.parse(invitation), VersionTag.read(ifMatch));
+        withdraw.withdraw(OrganisationId.parse(organisation), InvitationId.parse(invitation), VersionTag.read(ifMatch));
     }
 
     @POST
     @Path("{invitation}/resend")
     @Operation(operationId = "resendInvitation", summary = "Sends an invitation again, with a new link")
     @APIResponseSchema(InvitationLine.class)
-    public Response resend(
-            @PathParam("organisation") String organisation, @PathParam("invitation") String invitation) {
+    public Response resend(@PathParam("organisation") String organisation, @PathParam("invitation") String invitation) {
         var sent = resend.resend(OrganisationId.parse(organisation), InvitationId.parse(invitation));
         return tagged(Response.ok(), sent);
     }

@@ -4,8 +4,8 @@ import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Needs;
 import eu.koinon.access.On;
 import eu.koinon.access.People;
-import eu.koinon.access.PersonCard;
 import eu.koinon.access.Permission;
+import eu.koinon.access.PersonCard;
 import eu.koinon.access.RateLimit;
 import eu.koinon.access.RateLimits;
 import eu.koinon.access.UseCase;
@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invites somebody into an organisation by a link to their address. It makes no difference, to be seen by nobody, whether
- * that person is in the network already.
+ * Invites somebody into an organisation by a link to their address. It makes no difference, to be seen by nobody,
+ * whether that person is in the network already.
  */
 @UseCase
 @Needs(Permission.MEMBERSHIP_INVITE)
@@ -72,7 +72,10 @@ public class InvitePerson {
      */
     @Schema(name = "InvitePerson")
     public record Request(
-            @Nullable String name, @Nullable String email, @Nullable String language, @Nullable List<String> roles) {
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable List<String> roles) {
 
         Invitee read(InvalidFields.Gathering problems) {
             return Invitee.read(problems, "", name, email, language, roles);
@@ -99,8 +102,8 @@ public class InvitePerson {
         allow(problems, invitee, into);
         mustBeNew(into, invitee.email());
 
-        var invitation = new Invitation(
-                new InvitationId(ids.next()), organisation, invitee, inviter.id(), clock.instant());
+        var invitation =
+                new Invitation(new InvitationId(ids.next()), organisation, invitee, inviter.id(), clock.instant());
         invitations.add(invitation);
         letters.send(invitation, into, inviter);
         return InvitationLine.of(invitation, inviter.name(), clock.instant());

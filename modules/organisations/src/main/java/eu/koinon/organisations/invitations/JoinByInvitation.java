@@ -27,8 +27,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Somebody follows an invitation and joins the organisation: with the account that the invited address belongs to, or as a
- * new person, whose address the link has proven.
+ * Somebody follows an invitation and joins the organisation: with the account that the invited address belongs to, or
+ * as a new person, whose address the link has proven.
  */
 @UseCase
 @Open(value = "whoever is invited has no account yet, or has not signed in yet", duty = Duty.INVITATION)

@@ -31,7 +31,8 @@ public class ListInvitations {
 
     public InvitationList list(@On OrganisationId organisation) {
         var open = invitations.of(organisations.get(organisation).id());
-        var inviters = people.all(open.stream().map(Invitation::invitedBy).distinct().toList());
+        var inviters =
+                people.all(open.stream().map(Invitation::invitedBy).distinct().toList());
         return new InvitationList(open.stream()
                 .map(invitation -> InvitationLine.of(
                         invitation,

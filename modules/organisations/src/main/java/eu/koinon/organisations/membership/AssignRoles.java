@@ -57,16 +57,16 @@ public class AssignRoles {
      * @throws StaleVersion when it was changed since
      * @throws MembershipProblem when nobody would be left to decide
      */
-    public PersonHere assign(
-            @On OrganisationId organisation, @About PersonId person, long version, Request request) {
+    public PersonHere assign(@On OrganisationId organisation, @About PersonId person, long version, Request request) {
         var held = organisations.hold(organisation);
         var membership = memberships.find(organisation, person).orElseThrow(Missing::new);
         if (membership.version() != version) {
             throw new StaleVersion(here(membership), request);
         }
         var problems = new InvalidFields.Gathering();
-        var mandates = MandateForm.read(
-                problems, "roles", request.roles(), role -> membership.since(role).orElse(today.day()));
+        var mandates = MandateForm.read(problems, "roles", request.roles(), role -> membership
+                .since(role)
+                .orElse(today.day()));
         var byCoordinator = current.actor().has(Role.COORDINATOR);
         Roles.allow(problems, "roles", membership.mandates(), mandates, held.isSecretariat(), byCoordinator);
         problems.orThrow();

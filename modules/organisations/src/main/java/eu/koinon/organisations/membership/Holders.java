@@ -22,7 +22,10 @@ class Holders {
     @Inject
     private Today today;
 
-    /** @param held locked by {@link eu.koinon.organisations.directory.Organisations#hold}, so that nobody else changes it */
+    /**
+     * @param held locked by {@link eu.koinon.organisations.directory.Organisations#hold}, so that nobody else changes
+     * it
+     */
     void mustRemain(Organisation held, Membership changing, Set<Role> rolesLeft) {
         var all = memberships.of(held.id());
         var active = people.all(all.stream().map(Membership::person).toList()).values().stream()

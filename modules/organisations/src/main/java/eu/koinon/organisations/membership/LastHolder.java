@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rule of the last one: an organisation that has an admin keeps one, and the secretariat keeps a coordinator, or nobody
- * could ever make the next.
+ * The rule of the last one: an organisation that has an admin keeps one, and the secretariat keeps a coordinator, or
+ * nobody could ever make the next.
  */
 final class LastHolder {
 
@@ -29,8 +29,7 @@ final class LastHolder {
         }
     }
 
-    private static boolean isLost(
-            Role role, Map<PersonId, Set<Role>> before, PersonId leaving, Set<Role> rolesLeft) {
+    private static boolean isLost(Role role, Map<PersonId, Set<Role>> before, PersonId leaving, Set<Role> rolesLeft) {
         var isThere = before.values().stream().anyMatch(roles -> roles.contains(role));
         var stays = rolesLeft.contains(role)
                 || before.entrySet().stream()

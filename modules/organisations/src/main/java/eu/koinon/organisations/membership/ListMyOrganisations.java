@@ -56,7 +56,9 @@ public class ListMyOrganisations {
                 Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("short_name"),
-                Arrays.stream(row.getString("roles").split(" ")).map(Role::valueOf).collect(Collectors.toSet()),
+                Arrays.stream(row.getString("roles").split(" "))
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
                 id.equals(acting));
     }
 }

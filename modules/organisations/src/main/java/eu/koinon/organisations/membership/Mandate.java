@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fromDay the first day
  * @param untilDay the last day; open-ended without one
  */
-public record Mandate(Role role, LocalDate fromDay, @Nullable LocalDate untilDay) {
+public record Mandate(
+        Role role, LocalDate fromDay, @Nullable LocalDate untilDay) {
 
     public Mandate {
         if (untilDay != null && untilDay.isBefore(fromDay)) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param fromDay {@code 2026-11-16}; without one a role that is held goes on as it began, and another begins today
  * @param untilDay the last day, if there is one
  */
-public record MandateForm(@Nullable String role, @Nullable String fromDay, @Nullable String untilDay) {
+public record MandateForm(
+        @Nullable String role,
+        @Nullable String fromDay,
+        @Nullable String untilDay) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
@@ -52,8 +55,7 @@ public record MandateForm(@Nullable String role, @Nullable String fromDay, @Null
         return mandates;
     }
 
-    private @Nullable Mandate read(
-            InvalidFields.Gathering problems, String prefix, Function<Role, LocalDate> begin) {
+    private @Nullable Mandate read(InvalidFields.Gathering problems, String prefix, Function<Role, LocalDate> begin) {
         var from = day(problems, prefix + "fromDay", fromDay);
         var until = day(problems, prefix + "untilDay", untilDay);
         var known = Roles.named(role);

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's place in an organisation. It begins with roles, may be given other roles with other mandates, and ends once;
- * whoever comes back begins a new one. What was held stays on record.
+ * A person's place in an organisation. It begins with roles, may be given other roles with other mandates, and ends
+ * once; whoever comes back begins a new one. What was held last stays on record.
  */
 @Entity
 @Table(name = "membership", schema = "organisations")
@@ -65,7 +65,8 @@ public class Membership {
     protected Membership() {}
 
     /** The person joins. */
-    public Membership(UUID id, OrganisationId organisation, PersonId person, Collection<Mandate> mandates, Instant now) {
+    public Membership(
+            UUID id, OrganisationId organisation, PersonId person, Collection<Mandate> mandates, Instant now) {
         this.id = id;
         this.organisation = organisation.value();
         this.person = person.value();

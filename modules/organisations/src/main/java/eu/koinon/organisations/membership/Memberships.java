@@ -18,8 +18,7 @@ public class Memberships {
     private EntityManager rows;
 
     public Optional<Membership> find(OrganisationId organisation, PersonId person) {
-        return rows
-                .createQuery(
+        return rows.createQuery(
                         "SELECT m FROM Membership m WHERE m.organisation = :organisation AND m.person = :person"
                                 + " AND m.endedAt IS NULL",
                         Membership.class)
@@ -31,8 +30,7 @@ public class Memberships {
 
     /** All of an organisation, the one who joined first at the head. */
     public List<Membership> of(OrganisationId organisation) {
-        return rows
-                .createQuery(
+        return rows.createQuery(
                         "SELECT DISTINCT m FROM Membership m LEFT JOIN FETCH m.roles"
                                 + " WHERE m.organisation = :organisation AND m.endedAt IS NULL ORDER BY m.id",
                         Membership.class)

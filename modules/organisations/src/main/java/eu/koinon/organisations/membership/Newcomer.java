@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the language that they want to be addressed in
  * @param timeZone IANA name
  */
-public record Newcomer(@Nullable String name, @Nullable String language, @Nullable String timeZone) {
+public record Newcomer(
+        @Nullable String name,
+        @Nullable String language,
+        @Nullable String timeZone) {
 
     public static final int LONGEST_NAME = 120;
 

@@ -52,13 +52,15 @@ public class CreateOrganisation {
             @Nullable FirstAdmin firstAdmin) {
 
         Profile.Form profile() {
-            return new Profile.Form(
-                    name, shortName, country, city, level, website, summaryEn, summaryDe, summaryFr);
+            return new Profile.Form(name, shortName, country, city, level, website, summaryEn, summaryDe, summaryFr);
         }
     }
 
     /** @param language BCP 47 tag of the language to write to them in */
-    public record FirstAdmin(@Nullable String name, @Nullable String email, @Nullable String language) {
+    public record FirstAdmin(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String language) {
 
         InvitePerson.Request invitation() {
             return new InvitePerson.Request(name, email, language, List.of(Role.ADMIN.name()));
@@ -69,14 +71,14 @@ public class CreateOrganisation {
     public OrganisationPage create(Request request) {
         var problems = new InvalidFields.Gathering();
         var profile = request.profile().read(problems);
-        var firstAdmin = request.firstAdmin() == null ? null : request.firstAdmin().invitation();
+        var firstAdmin =
+                request.firstAdmin() == null ? null : request.firstAdmin().invitation();
         if (firstAdmin != null) {
             firstAdmin.check(problems, "firstAdmin.");
         }
         problems.orThrow();
 
-        var organisation =
-                new Organisation(new OrganisationId(ids.next()), Kind.MEMBER, profile, clock.instant());
+        var organisation = new Organisation(new OrganisationId(ids.next()), Kind.MEMBER, profile, clock.instant());
         organisations.add(organisation);
         if (firstAdmin != null) {
             invite.invite(organisation.id(), firstAdmin);

@@ -64,17 +64,20 @@ public class OrganisationsResource {
     private RemoveOrganisation remove;
 
     @GET
-    @Operation(operationId = "listOrganisations", summary = "The organisations of the network in the order of their names")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "The organisations of the network in the order of their names")
     @APIResponseSchema(OrganisationList.class)
     public OrganisationList list(
             @Parameter(description = "Words that name, short name or town must contain, whatever accents and case")
                     @QueryParam("text")
-                    @Nullable String text,
+                    @Nullable
+                    String text,
             @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
             @Parameter(description = "EUROPEAN, NATIONAL or LOCAL") @QueryParam("level") @Nullable String level,
             @Parameter(description = "next or previous of another part") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "How many at most: 1 to 200, 50 unless said") @QueryParam("limit")
-                    @Nullable String limit) {
+            @Parameter(description = "How many at most: 1 to 200, 50 unless said") @QueryParam("limit") @Nullable
+                    String limit) {
         return list.list(new ListOrganisations.Search(text, country, level, cursor, limit));
     }
 

@@ -37,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, once, the secretariat of an empty network and its first coordinator, who is its first admin too. */
 @UseCase
-@Open(value = "an empty network has nobody who could be signed in; the link was shown to its operator", duty = Duty.SET_UP)
+@Open(
+        value = "an empty network has nobody who could be signed in; the link was shown to its operator",
+        duty = Duty.SET_UP)
 public class SetUpNetwork {
 
     @Inject
@@ -115,14 +117,12 @@ public class SetUpNetwork {
             throw new LinkSpent();
         }
 
-        var secretariat =
-                new Organisation(new OrganisationId(ids.next()), Kind.SECRETARIAT, profile, clock.instant());
+        var secretariat = new Organisation(new OrganisationId(ids.next()), Kind.SECRETARIAT, profile, clock.instant());
         organisations.add(secretariat);
         var coordinator = newcomer.addTo(people, email.orElseThrow());
-        var mandates = List.of(
-                Mandate.openEnded(Role.ADMIN, today.day()), Mandate.openEnded(Role.COORDINATOR, today.day()));
-        memberships.add(
-                new Membership(ids.next(), secretariat.id(), coordinator.id(), mandates, clock.instant()));
+        var mandates =
+                List.of(Mandate.openEnded(Role.ADMIN, today.day()), Mandate.openEnded(Role.COORDINATOR, today.day()));
+        memberships.add(new Membership(ids.next(), secretariat.id(), coordinator.id(), mandates, clock.instant()));
 
         var done = new NetworkSetUp(secretariat.id(), coordinator.id());
         record(done);

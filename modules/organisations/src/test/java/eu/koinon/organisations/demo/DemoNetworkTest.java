@@ -53,10 +53,14 @@ class DemoNetworkTest {
 
         start();
 
-        assertThat(count(ORGANISATIONS)).isEqualTo(DemoFile.read("organisations.csv").size());
-        assertThat(count("access.person")).isEqualTo(DemoFile.read("persons.csv").size());
-        assertThat(count("organisations.membership")).isEqualTo(DemoFile.read("memberships.csv").size());
-        assertThat(count("organisations.working_group")).isEqualTo(DemoFile.read("working_groups.csv").size());
+        assertThat(count(ORGANISATIONS))
+                .isEqualTo(DemoFile.read("organisations.csv").size());
+        assertThat(count("access.person"))
+                .isEqualTo(DemoFile.read("persons.csv").size());
+        assertThat(count("organisations.membership"))
+                .isEqualTo(DemoFile.read("memberships.csv").size());
+        assertThat(count("organisations.working_group"))
+                .isEqualTo(DemoFile.read("working_groups.csv").size());
         assertThat(count("organisations.working_group_member"))
                 .isEqualTo(DemoFile.read("working_group_members.csv").size());
     }
@@ -70,7 +74,8 @@ class DemoNetworkTest {
         assertThat(Files.readString(file()))
                 .contains("Oonagh Tierney <oonagh.tierney@isopolis.example>")
                 .contains("password: made-up-1");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
         assertThat(stage.use(GivenSignIns.class).all()).hasSameSizeAs(DemoFile.read("sign-ins.csv"));
     }
 
@@ -86,7 +91,8 @@ class DemoNetworkTest {
         start();
 
         assertThat(file()).exists();
-        assertThat(count(ORGANISATIONS)).isEqualTo(DemoFile.read("organisations.csv").size());
+        assertThat(count(ORGANISATIONS))
+                .isEqualTo(DemoFile.read("organisations.csv").size());
     }
 
     @Test

@@ -80,11 +80,9 @@ class ListOrganisationsTest {
     @Test
     void what_cannot_be_read_is_named() {
         assertThatThrownBy(() -> names(new Search(null, "XX", "GLOBAL", null, "0")))
-                .isInstanceOfSatisfying(
-                        InvalidFields.class,
-                        problem -> assertThat(problem.fields())
-                                .extracting(field -> field.field())
-                                .containsExactly("country", "level", "limit"));
+                .isInstanceOfSatisfying(InvalidFields.class, problem -> assertThat(problem.fields())
+                        .extracting(field -> field.field())
+                        .containsExactly("country", "level", "limit"));
         assertThatThrownBy(() -> names(new Search(null, null, null, "made up", null)))
                 .isInstanceOf(InvalidRequest.class);
     }
@@ -142,7 +140,8 @@ class ListOrganisationsTest {
 
     @Test
     void the_countries_are_those_that_organisations_are_in() throws Exception {
-        assertThat(stage.as(ada, harbour, () -> stage.use(ListOrganisations.class).countries()))
+        assertThat(stage.as(
+                        ada, harbour, () -> stage.use(ListOrganisations.class).countries()))
                 .containsExactly(new Country("BE"));
     }
 

@@ -35,7 +35,15 @@ class ProfileTest {
     @Test
     void all_that_is_wrong_is_told_at_once() {
         var form = new Profile.Form(
-                "x".repeat(201), "short\u202E", "XX", null, "GLOBAL", "http://dom.example", "s".repeat(1_001), null, null);
+                "x".repeat(201),
+                "short\u202E",
+                "XX",
+                null,
+                "GLOBAL",
+                "http://dom.example",
+                "s".repeat(1_001),
+                null,
+                null);
 
         assertThat(problemsOf(form))
                 .containsExactly(
@@ -49,12 +57,7 @@ class ProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://dom.example",
-                "https://www.łódź.example/o-nas?x=1#y",
-                "https://dom.example:8443/"
-            })
+    @ValueSource(strings = {"https://dom.example", "https://www.łódź.example/o-nas?x=1#y", "https://dom.example:8443/"})
     void a_website_is_an_https_address(String website) {
         assertThat(websiteProblems(website)).isEmpty();
     }

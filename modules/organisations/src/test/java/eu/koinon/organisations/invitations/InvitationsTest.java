@@ -22,11 +22,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 
 class InvitationsTest extends OnStage {
 
@@ -66,11 +66,15 @@ class InvitationsTest extends OnStage {
         void of_two_who_invite_the_same_person_at_once_one_succeeds_and_one_letter_leaves() throws Exception {
             var email = address();
 
-            var results = atOnce(List.of(() -> invite(ada, harbour, email), () -> invite(cora, secretariat, harbour, email)));
+            var results =
+                    atOnce(List.of(() -> invite(ada, harbour, email), () -> invite(cora, secretariat, harbour, email)));
 
             assertThat(results).filteredOn(InvitationLine.class::isInstance).hasSize(1);
-            assertThat(results).filteredOn(InvitationProblem.OpenAlready.class::isInstance).hasSize(1);
-            assertThat(count("SELECT count(*) FROM access.link WHERE email = ?", email)).isEqualTo(1);
+            assertThat(results)
+                    .filteredOn(InvitationProblem.OpenAlready.class::isInstance)
+                    .hasSize(1);
+            assertThat(count("SELECT count(*) FROM access.link WHERE email = ?", email))
+                    .isEqualTo(1);
         }
 
         @Test
@@ -82,7 +86,10 @@ class InvitationsTest extends OnStage {
             assertThat(list(ada, harbour)).singleElement().matches(InvitationLine::expired);
             var second = invite(ada, harbour, email);
 
-            assertThat(list(ada, harbour)).extracting(InvitationLine::id).containsExactly(second.id()).doesNotContain(first.id());
+            assertThat(list(ada, harbour))
+                    .extracting(InvitationLine::id)
+                    .containsExactly(second.id())
+                    .doesNotContain(first.id());
         }
 
         @Test
@@ -96,7 +103,8 @@ class InvitationsTest extends OnStage {
             var known = invite(ada, harbour, addressOf(nora));
             var unknown = invite(ada, harbour, address());
 
-            assertThat(known).usingRecursiveComparison()
+            assertThat(known)
+                    .usingRecursiveComparison()
                     .ignoringFields("id", "email")
                     .isEqualTo(unknown);
         }
@@ -118,7 +126,10 @@ class InvitationsTest extends OnStage {
                     .isInstanceOfSatisfying(InvalidFields.class, problem -> assertThat(problem.fields())
                             .extracting(field -> field.field() + " " + field.key())
                             .containsExactly(
-                                    "name hidden-characters", "email email", "language choose-one", "roles choose-one"));
+                                    "name hidden-characters",
+                                    "email email",
+                                    "language choose-one",
+                                    "roles choose-one"));
             assertThat(stage.letters().all()).hasSize(before);
         }
 
@@ -154,11 +165,12 @@ class InvitationsTest extends OnStage {
         void my_neighbours_invitations_are_missing_to_me() throws Exception {
             var theirs = invite(nora, quay, address());
 
-            assertThatThrownBy(() -> stage.as(ada, harbour, () -> use(ListInvitations.class).list(quay)))
+            assertThatThrownBy(() -> stage.as(
+                            ada, harbour, () -> use(ListInvitations.class).list(quay)))
                     .isInstanceOf(Missing.class);
             assertThatThrownBy(() -> withdraw(ada, harbour, theirs)).isInstanceOf(Missing.class);
-            assertThatThrownBy(() ->
-                            stage.as(ada, harbour, () -> use(ResendInvitation.class).resend(harbour, theirs.id())))
+            assertThatThrownBy(() -> stage.as(
+                            ada, harbour, () -> use(ResendInvitation.class).resend(harbour, theirs.id())))
                     .isInstanceOf(Missing.class);
             assertThat(list(nora, quay)).hasSize(1);
         }
@@ -221,7 +233,8 @@ class InvitationsTest extends OnStage {
 
             assertThat(results).filteredOn(Joining.Joined.class::isInstance).hasSize(1);
             assertThat(results).filteredOn(LinkSpent.class::isInstance).hasSize(2);
-            assertThat(count("SELECT count(*) FROM access.person WHERE email = ?", email)).isEqualTo(1);
+            assertThat(count("SELECT count(*) FROM access.person WHERE email = ?", email))
+                    .isEqualTo(1);
         }
 
         @RepeatedTest(5)
@@ -235,7 +248,8 @@ class InvitationsTest extends OnStage {
             var results = atOnce(List.of(() -> join(ours, IVO), () -> join(theirs, IVO)));
 
             assertThat(results).filteredOn(Joining.Joined.class::isInstance).hasSize(1);
-            assertThat(count("SELECT count(*) FROM access.person WHERE email = ?", email)).isEqualTo(1);
+            assertThat(count("SELECT count(*) FROM access.person WHERE email = ?", email))
+                    .isEqualTo(1);
             assertThat(results)
                     .filteredOn(result -> !(result instanceof Joining.Joined))
                     .allSatisfy(result -> assertThat(result)
@@ -253,10 +267,11 @@ class InvitationsTest extends OnStage {
                 return "withdrawn";
             }));
 
-            assertThat(results).filteredOn(result -> !(result instanceof Exception)).hasSize(1);
             assertThat(results)
-                    .filteredOn(Exception.class::isInstance)
-                    .allSatisfy(thrown -> assertThat(thrown).isInstanceOfAny(LinkSpent.class, Missing.class));
+                    .filteredOn(result -> !(result instanceof Exception))
+                    .hasSize(1);
+            assertThat(results).filteredOn(Exception.class::isInstance).allSatisfy(thrown -> assertThat(thrown)
+                    .isInstanceOfAny(LinkSpent.class, Missing.class));
         }
 
         @Test
@@ -374,8 +389,7 @@ class InvitationsTest extends OnStage {
         return join(null, null, secret, newcomer);
     }
 
-    private Joining join(
-            @Nullable PersonId person, @Nullable OrganisationId acting, String secret, Newcomer newcomer)
+    private Joining join(@Nullable PersonId person, @Nullable OrganisationId acting, String secret, Newcomer newcomer)
             throws Exception {
         return stage.as(person, acting, () -> use(JoinByInvitation.class).join(secret, newcomer));
     }

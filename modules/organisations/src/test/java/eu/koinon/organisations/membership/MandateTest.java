@@ -52,7 +52,8 @@ class MandateTest {
 
         if (problems.isEmpty()) {
             assertThat(mandates).hasSameSizeAs(forms).isNotEmpty();
-            assertThat(new HashSet<>(mandates.stream().map(Mandate::role).toList())).hasSameSizeAs(mandates);
+            assertThat(new HashSet<>(mandates.stream().map(Mandate::role).toList()))
+                    .hasSameSizeAs(mandates);
         }
     }
 

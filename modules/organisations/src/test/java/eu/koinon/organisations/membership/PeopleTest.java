@@ -74,7 +74,9 @@ class PeopleTest extends OnStage {
 
             leave(milo, quay, harbour);
 
-            assertThat(list(ada, harbour, harbour)).extracting(PersonHere::person).containsExactly(ada);
+            assertThat(list(ada, harbour, harbour))
+                    .extracting(PersonHere::person)
+                    .containsExactly(ada);
             assertThat(sessions(milo, harbour)).isZero();
             assertThat(sessions(milo, quay)).isEqualTo(1);
             assertThat(mine(milo, quay)).extracting(MyOrganisation::id).containsExactly(quay);
@@ -147,11 +149,9 @@ class PeopleTest extends OnStage {
             var version = version(milo);
 
             assertThatThrownBy(() -> assign(ada, harbour, milo, version, "COORDINATOR"))
-                    .isInstanceOfSatisfying(
-                            InvalidFields.class,
-                            problem -> assertThat(problem.fields())
-                                    .extracting(FieldProblem::key)
-                                    .containsExactly("secretariat-only"));
+                    .isInstanceOfSatisfying(InvalidFields.class, problem -> assertThat(problem.fields())
+                            .extracting(FieldProblem::key)
+                            .containsExactly("secretariat-only"));
         }
 
         @Test
@@ -164,16 +164,15 @@ class PeopleTest extends OnStage {
             assertThat(standing(milo, harbour)).isEmpty();
             assertThat(sessions(milo, harbour)).isZero();
             assertThat(count(
-                            "SELECT count(*) FROM access.token WHERE person_id = ? AND revoked_at IS NULL", milo.value()))
+                            "SELECT count(*) FROM access.token WHERE person_id = ? AND revoked_at IS NULL",
+                            milo.value()))
                     .isZero();
-            assertThat(stage.acts().all())
-                    .last()
-                    .satisfies(act -> {
-                        assertThat(act.what()).isEqualTo("membership:remove");
-                        assertThat(act.on()).isEqualTo(harbour);
-                        assertThat(act.about()).isEqualTo(milo.toString());
-                        assertThat(act.outcome()).isEqualTo(Act.DONE);
-                    });
+            assertThat(stage.acts().all()).last().satisfies(act -> {
+                assertThat(act.what()).isEqualTo("membership:remove");
+                assertThat(act.on()).isEqualTo(harbour);
+                assertThat(act.about()).isEqualTo(milo.toString());
+                assertThat(act.outcome()).isEqualTo(Act.DONE);
+            });
         }
 
         @Test
@@ -235,7 +234,12 @@ class PeopleTest extends OnStage {
             assign(cora, secretariat, carl, 1, "COORDINATOR", "AUDITOR");
 
             assertThat(standing(carl, secretariat)).containsExactlyInAnyOrder(Role.COORDINATOR, Role.AUDITOR);
-            assign(cora, secretariat, carl, of(list(cora, secretariat, secretariat), carl).version(), "MEMBER");
+            assign(
+                    cora,
+                    secretariat,
+                    carl,
+                    of(list(cora, secretariat, secretariat), carl).version(),
+                    "MEMBER");
             assertThat(standing(carl, secretariat)).containsExactly(Role.MEMBER);
         }
 
@@ -280,8 +284,7 @@ class PeopleTest extends OnStage {
             var bela = person("Bela");
             join(bela, harbour, Role.ADMIN);
 
-            atOnce(List.of(
-                    deed(() -> remove(ada, harbour, bela, 1)), deed(() -> remove(bela, harbour, ada, 1))));
+            atOnce(List.of(deed(() -> remove(ada, harbour, bela, 1)), deed(() -> remove(bela, harbour, ada, 1))));
 
             assertThat(admins()).isEqualTo(1);
         }
@@ -309,10 +312,8 @@ class PeopleTest extends OnStage {
             var results = atOnce(deeds);
 
             assertThat(admins()).isPositive();
-            assertThat(results)
-                    .filteredOn(Exception.class::isInstance)
-                    .allSatisfy(thrown -> assertThat(thrown)
-                            .isInstanceOfAny(MembershipProblem.LastAdmin.class, Missing.class, StaleVersion.class));
+            assertThat(results).filteredOn(Exception.class::isInstance).allSatisfy(thrown -> assertThat(thrown)
+                    .isInstanceOfAny(MembershipProblem.LastAdmin.class, Missing.class, StaleVersion.class));
         }
 
         private long admins() throws SQLException {
@@ -340,7 +341,10 @@ class PeopleTest extends OnStage {
     }
 
     private static PersonHere of(List<PersonHere> people, PersonId person) {
-        return people.stream().filter(here -> here.person().equals(person)).findFirst().orElseThrow();
+        return people.stream()
+                .filter(here -> here.person().equals(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long version(PersonId person) throws Exception {
@@ -376,7 +380,8 @@ class PeopleTest extends OnStage {
     }
 
     private List<MyOrganisation> mine(PersonId person, OrganisationId acting) throws Exception {
-        return stage.as(person, acting, () -> use(ListMyOrganisations.class).list()).items();
+        return stage.as(person, acting, () -> use(ListMyOrganisations.class).list())
+                .items();
     }
 
     private Set<Role> standing(PersonId person, OrganisationId organisation) throws Exception {

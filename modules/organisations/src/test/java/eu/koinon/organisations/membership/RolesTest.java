@@ -20,7 +20,11 @@ class RolesTest {
 
         @Test
         void may_give_any_role_of_an_organisation() {
-            assertThat(refused(of(), of(Role.ADMIN, Role.SIGNATORY, Role.DELEGATE, Role.MEMBER, Role.READER), false, false))
+            assertThat(refused(
+                            of(),
+                            of(Role.ADMIN, Role.SIGNATORY, Role.DELEGATE, Role.MEMBER, Role.READER),
+                            false,
+                            false))
                     .isEmpty();
         }
 
@@ -33,7 +37,8 @@ class RolesTest {
 
         @Test
         void may_neither_take_a_coordinators_role_nor_move_its_days() {
-            assertThat(refused(of(Role.COORDINATOR), of(Role.MEMBER), true, false)).containsExactly("coordinator-only");
+            assertThat(refused(of(Role.COORDINATOR), of(Role.MEMBER), true, false))
+                    .containsExactly("coordinator-only");
             assertThat(refused(
                             of(Role.COORDINATOR),
                             List.of(new Mandate(Role.COORDINATOR, DAY, DAY.plusDays(1))),
@@ -54,7 +59,8 @@ class RolesTest {
 
         @Test
         void may_make_and_unmake_coordinators_in_the_secretariat() {
-            assertThat(refused(of(), of(Role.COORDINATOR, Role.AUDITOR), true, true)).isEmpty();
+            assertThat(refused(of(), of(Role.COORDINATOR, Role.AUDITOR), true, true))
+                    .isEmpty();
             assertThat(refused(of(Role.AUDITOR), of(Role.MEMBER), true, true)).isEmpty();
         }
 

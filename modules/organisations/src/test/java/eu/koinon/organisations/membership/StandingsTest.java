@@ -98,13 +98,15 @@ class StandingsTest {
 
         @Test
         void is_hidden_from_whoever_acts() throws Exception {
-            assertThat(stage.<Set<Role>>fenced(bela, null, Duty.NONE, () -> standings().rolesOf(ada, harbour)))
+            assertThat(stage.<Set<Role>>fenced(
+                            bela, null, Duty.NONE, () -> standings().rolesOf(ada, harbour)))
                     .isEmpty();
         }
 
         @Test
         void is_known_while_they_sign_in() throws Exception {
-            assertThat(stage.<Set<Role>>fenced(null, null, Duty.SIGN_IN, () -> standings().rolesOf(ada, harbour)))
+            assertThat(stage.<Set<Role>>fenced(
+                            null, null, Duty.SIGN_IN, () -> standings().rolesOf(ada, harbour)))
                     .containsExactly(Role.ADMIN);
         }
     }
@@ -116,7 +118,8 @@ class StandingsTest {
         change("UPDATE organisations.membership SET joined_at = now() + interval '1 day' WHERE id = '" + later + "'");
         stage.network().join(ada, stage.network().member("Without role"));
 
-        assertThat(stage.<List<OrganisationId>>fenced(ada, null, Duty.NONE, () -> standings().organisationsOf(ada)))
+        assertThat(stage.<List<OrganisationId>>fenced(
+                        ada, null, Duty.NONE, () -> standings().organisationsOf(ada)))
                 .containsExactly(harbour, quay);
     }
 

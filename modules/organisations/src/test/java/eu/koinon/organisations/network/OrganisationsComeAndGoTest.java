@@ -52,7 +52,8 @@ class OrganisationsComeAndGoTest extends OnStage {
             var page = create(
                     form(name("Maison")), new CreateOrganisation.FirstAdmin("Fanny First", "fanny@example.org", "fr"));
 
-            var open = stage.as(cora, secretariat, () -> use(ListInvitations.class).list(page.id()));
+            var open =
+                    stage.as(cora, secretariat, () -> use(ListInvitations.class).list(page.id()));
 
             assertThat(open.items()).singleElement().satisfies(invitation -> {
                 assertThat(invitation.email()).isEqualTo("fanny@example.org");
@@ -62,16 +63,14 @@ class OrganisationsComeAndGoTest extends OnStage {
         }
 
         @Test
-        void what_is_wrong_with_the_organisation_and_with_its_admin_is_told_at_once_and_nothing_is_made() throws Exception {
+        void what_is_wrong_with_the_organisation_and_with_its_admin_is_told_at_once_and_nothing_is_made()
+                throws Exception {
             var before = count("SELECT count(*) FROM organisations.organisation");
 
             assertThatThrownBy(() -> create(form(""), new CreateOrganisation.FirstAdmin("", "nobody", "")))
-                    .isInstanceOfSatisfying(
-                            InvalidFields.class,
-                            problem -> assertThat(problem.fields())
-                                    .extracting(FieldProblem::field)
-                                    .containsExactly(
-                                            "name", "firstAdmin.name", "firstAdmin.email", "firstAdmin.language"));
+                    .isInstanceOfSatisfying(InvalidFields.class, problem -> assertThat(problem.fields())
+                            .extracting(FieldProblem::field)
+                            .containsExactly("name", "firstAdmin.name", "firstAdmin.email", "firstAdmin.language"));
 
             assertThat(count("SELECT count(*) FROM organisations.organisation")).isEqualTo(before);
         }
@@ -97,7 +96,9 @@ class OrganisationsComeAndGoTest extends OnStage {
                     () -> create(form(name), null), () -> create(form(name), null), () -> create(form(name), null)));
 
             assertThat(results).filteredOn(OrganisationPage.class::isInstance).hasSize(1);
-            assertThat(results).filteredOn(DirectoryProblem.NameTaken.class::isInstance).hasSize(2);
+            assertThat(results)
+                    .filteredOn(DirectoryProblem.NameTaken.class::isInstance)
+                    .hasSize(2);
         }
 
         @Test
@@ -169,11 +170,9 @@ class OrganisationsComeAndGoTest extends OnStage {
             var mine = form(name("Mine"));
 
             assertThatThrownBy(() -> edit(ada, harbour, harbour, seen, mine))
-                    .isInstanceOfSatisfying(
-                            StaleVersion.class,
-                            problem -> assertThat(problem.members())
-                                    .containsEntry("current", theirs)
-                                    .containsEntry("submitted", mine));
+                    .isInstanceOfSatisfying(StaleVersion.class, problem -> assertThat(problem.members())
+                            .containsEntry("current", theirs)
+                            .containsEntry("submitted", mine));
         }
 
         @Test
@@ -199,14 +198,15 @@ class OrganisationsComeAndGoTest extends OnStage {
 
         @Test
         void I_can_neither_edit_nor_remove_my_neighbour_nor_create_anything() {
-            assertThatThrownBy(() -> edit(ada, harbour, quay, 1, form(name("Mine now")))).isInstanceOf(Missing.class);
+            assertThatThrownBy(() -> edit(ada, harbour, quay, 1, form(name("Mine now"))))
+                    .isInstanceOf(Missing.class);
             assertThatThrownBy(() -> stage.as(ada, harbour, () -> {
                         use(RemoveOrganisation.class).remove(quay, 1, new Reason("envy"));
                         return "done";
                     }))
                     .isInstanceOf(Missing.class);
-            assertThatThrownBy(() -> stage.as(ada, harbour, () -> use(CreateOrganisation.class)
-                            .create(request(form(name("New")), null))))
+            assertThatThrownBy(() -> stage.as(
+                            ada, harbour, () -> use(CreateOrganisation.class).create(request(form(name("New")), null))))
                     .isInstanceOf(Missing.class);
         }
     }
@@ -217,17 +217,20 @@ class OrganisationsComeAndGoTest extends OnStage {
 
         @Test
         void a_member_changes_nothing() {
-            assertThatThrownBy(() -> edit(milo, harbour, harbour, 1, form(name("Mine")))).isInstanceOf(Missing.class);
+            assertThatThrownBy(() -> edit(milo, harbour, harbour, 1, form(name("Mine"))))
+                    .isInstanceOf(Missing.class);
         }
 
         @Test
         void an_admin_who_says_they_act_for_another_organisation_holds_nothing_there() {
-            assertThatThrownBy(() -> edit(ada, quay, quay, 1, form(name("Mine")))).isInstanceOf(Missing.class);
+            assertThatThrownBy(() -> edit(ada, quay, quay, 1, form(name("Mine"))))
+                    .isInstanceOf(Missing.class);
         }
 
         @Test
         void a_visitor_reads_nothing() {
-            assertThatThrownBy(() -> stage.asVisitor(() -> use(ReadOrganisation.class).read(harbour)))
+            assertThatThrownBy(() ->
+                            stage.asVisitor(() -> use(ReadOrganisation.class).read(harbour)))
                     .isInstanceOf(SignInNeeded.class);
         }
 

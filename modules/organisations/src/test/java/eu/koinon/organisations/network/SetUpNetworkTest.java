@@ -29,7 +29,15 @@ import org.junit.jupiter.api.Test;
 class SetUpNetworkTest {
 
     private static final SetUpNetwork.Request SOUND = new SetUpNetwork.Request(
-            "Clara Anfang", "clara@example.org", "de", "Europe/Berlin", "Netzwerk gegen Menschenhandel", "NgM", "DE", "Berlin", "NATIONAL");
+            "Clara Anfang",
+            "clara@example.org",
+            "de",
+            "Europe/Berlin",
+            "Netzwerk gegen Menschenhandel",
+            "NgM",
+            "DE",
+            "Berlin",
+            "NATIONAL");
 
     private Stage stage;
     private String secret;
@@ -76,8 +84,10 @@ class SetUpNetworkTest {
         var other = link();
         setUp(secret, SOUND);
 
-        assertThatThrownBy(() -> setUp(other, new SetUpNetwork.Request(
-                        "Eva", "eva@example.org", "fr", "Europe/Paris", "Autre", "A", "FR", "Lyon", "LOCAL")))
+        assertThatThrownBy(() -> setUp(
+                        other,
+                        new SetUpNetwork.Request(
+                                "Eva", "eva@example.org", "fr", "Europe/Paris", "Autre", "A", "FR", "Lyon", "LOCAL")))
                 .isInstanceOf(DirectoryProblem.SecretariatThere.class);
     }
 
@@ -99,12 +109,19 @@ class SetUpNetworkTest {
 
     @Test
     void a_mistake_costs_nothing() throws Exception {
-        assertThatThrownBy(() -> setUp(secret, new SetUpNetwork.Request(
-                        "", "nobody", "", "", "", "", "", "", "")))
+        assertThatThrownBy(() -> setUp(secret, new SetUpNetwork.Request("", "nobody", "", "", "", "", "", "", "")))
                 .isInstanceOfSatisfying(InvalidFields.class, problem -> assertThat(problem.fields())
                         .extracting(FieldProblem::field)
                         .containsExactly(
-                                "name", "language", "timeZone", "email", "secretariat", "shortName", "country", "city", "level"));
+                                "name",
+                                "language",
+                                "timeZone",
+                                "email",
+                                "secretariat",
+                                "shortName",
+                                "country",
+                                "city",
+                                "level"));
 
         assertThat(setUp(secret, SOUND)).isNotNull();
     }
@@ -134,8 +151,8 @@ class SetUpNetworkTest {
     }
 
     private String link() throws Exception {
-        var link = stage.fenced(null, null, Duty.SET_UP, () -> stage.use(Links.class)
-                .issue(Links.Kind.SET_UP, null, null, null));
+        var link = stage.fenced(
+                null, null, Duty.SET_UP, () -> stage.use(Links.class).issue(Links.Kind.SET_UP, null, null, null));
         return link.toString().substring(link.toString().lastIndexOf('/') + 1);
     }
 }

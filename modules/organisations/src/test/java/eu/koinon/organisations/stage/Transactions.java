@@ -3,6 +3,7 @@ package eu.koinon.organisations.stage;
 import eu.koinon.kernel.Container;
 import eu.koinon.kernel.TestDatabase;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -22,7 +23,6 @@ import javax.sql.DataSource;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
 import org.jboss.weld.injection.spi.ResourceReferenceFactory;
 import org.jboss.weld.injection.spi.helpers.SimpleResourceReference;
-import jakarta.enterprise.inject.spi.InjectionPoint;
 import org.jspecify.annotations.Nullable;
 
 /** What the container does for a use case: one transaction around it, one connection and entity manager within it. */
@@ -70,8 +70,7 @@ public class Transactions {
 
         Units(TestDatabase database) {
             System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Names.class.getName());
-            Names.SOURCES = Map.of(
-                    Container.DATABASE, oneConnection(), Container.DATABASE_BESIDE, database.app());
+            Names.SOURCES = Map.of(Container.DATABASE, oneConnection(), Container.DATABASE_BESIDE, database.app());
             factory = TestUnit.on(database.app());
         }
 
@@ -88,8 +87,10 @@ public class Transactions {
         }
 
         private static Connection kept(Connection connection) {
-            return proxy(Connection.class, (method, arguments) ->
-                    "close".equals(method.getName()) ? null : method.invoke(connection, arguments));
+            return proxy(
+                    Connection.class,
+                    (method, arguments) ->
+                            "close".equals(method.getName()) ? null : method.invoke(connection, arguments));
         }
     }
 
@@ -98,8 +99,7 @@ public class Transactions {
 
         @Override
         public ResourceReferenceFactory<EntityManager> registerPersistenceContextInjectionPoint(InjectionPoint point) {
-            var manager =
-                    proxy(EntityManager.class, (method, arguments) -> method.invoke(running(), arguments));
+            var manager = proxy(EntityManager.class, (method, arguments) -> method.invoke(running(), arguments));
             return () -> new SimpleResourceReference<>(manager);
         }
 
@@ -130,16 +130,18 @@ public class Transactions {
     }
 
     private interface Call {
-        @Nullable Object make(java.lang.reflect.Method method, Object @Nullable [] arguments) throws Exception;
+        @Nullable
+        Object make(java.lang.reflect.Method method, Object @Nullable [] arguments) throws Exception;
     }
 
     private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            try {
-                return call.make(method, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return call.make(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

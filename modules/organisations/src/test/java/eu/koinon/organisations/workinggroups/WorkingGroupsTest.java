@@ -27,7 +27,8 @@ class WorkingGroupsTest extends OnStage {
 
     @Test
     void a_visitor_sees_none() {
-        assertThatThrownBy(() -> stage.asVisitor(() -> use(ListWorkingGroups.class).list()))
+        assertThatThrownBy(
+                        () -> stage.asVisitor(() -> use(ListWorkingGroups.class).list()))
                 .isInstanceOf(SignInNeeded.class);
     }
 
