@@ -46,6 +46,8 @@ final class Listeners {
             set(runner, listener(listener) + "enabled", "false");
             set(runner, http(listener) + "compression", "on");
             set(runner, http(listener) + "compressable-mime-type", COMPRESSED_TYPES);
+            // whoever removes something says why, in the body of the DELETE
+            set(runner, http(listener) + "allow-payload-for-undefined-http-methods", "true");
             keepNameless(listener, runner);
         }
         watch(settings, runner);
