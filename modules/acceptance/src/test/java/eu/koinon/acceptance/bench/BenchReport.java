@@ -1,0 +1,150 @@
+package eu.koinon.acceptance.bench;
+
+import eu.koinon.acceptance.platform.Client;
+import eu.koinon.acceptance.platform.RunningPlatform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What {@code ./koinon bench} measures, on the machine at hand: starts, pages at three sizes of the network, sign-ins,
+ * memory. It asserts nothing about time; it writes a table.
+ */
+class BenchReport {
+
+    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
+    private static final int REQUESTS = Integer.getInteger("koinon.bench.requests", 400);
+
+    private final List<String> report = new ArrayList<>();
+    private final Map<String, Map<Integer, Double>> growth = new LinkedHashMap<>();
+
+    private record Person(String email, String password) {}
+
+    @Test
+    void measure() throws Exception {
+        line("| Organisations | Work | clients | p50 | p95 | per second |");
+        line("| --- | --- | --- | --- | --- | --- |");
+        var starts = new ArrayList<String>();
+        for (var size : SIZES) {
+            try (var platform = start(size, starts)) {
+                pages(platform, size);
+                if (size == 100) {
+                    signIns(platform);
+                    starts.add("resident memory after the load: platform " + megabytes(platform.pid()) + " MB");
+                }
+            }
+        }
+        line("");
+        line("Growth of the median with one client, from 100 to 10,000 organisations:");
+        growth.forEach((work, medians) -> line(String.format(
+                Locale.ROOT, "- %s: %.2f times", work, medians.get(10_000) / medians.get(100))));
+        line("");
+        starts.forEach(this::line);
+        Files.write(Path.of(System.getProperty("koinon.scratch"), "bench.md"), report);
+    }
+
+    private static RunningPlatform start(int organisations, List<String> starts) {
+        var data = RunningPlatform.newFolder("bench" + organisations);
+        var settings = Map.of(
+                "koinon.demo", "true",
+                "koinon.demo.organisations", String.valueOf(organisations),
+                "koinon.proxies", "127.0.0.0/8",
+                "koinon.limits.factor", "1000");
+        var begin = System.nanoTime();
+        var platform = RunningPlatform.over(data, settings);
+        Client.at(platform.address()).get("/");
+        if (organisations == 100) {
+            starts.add("- first start to first page, empty folder, network of 100 filled: " + seconds(begin));
+            platform.close();
+            begin = System.nanoTime();
+            platform.start();
+            Client.at(platform.address()).get("/");
+            starts.add("- later start to first page: " + seconds(begin));
+        } else {
+            starts.add("- first start with " + organisations + " organisations filled in: " + seconds(begin));
+        }
+        return platform;
+    }
+
+    private void pages(RunningPlatform platform, int size) throws Exception {
+        var person = people(platform).get(0);
+        var signedIn = signIn(platform, person);
+        for (var path : List.of("/", "/organisations", "/organisations?text=hilfe", "/api/v1/organisations")) {
+            Load.get(() -> signedIn, path, 2, REQUESTS / 2);
+            for (var clients : List.of(1, 8)) {
+                var times = Load.get(() -> signedIn, path, clients, REQUESTS);
+                line("| " + size + " | GET " + path + " | " + clients + " | " + times.row() + " |");
+                if (clients == 1) {
+                    growth.computeIfAbsent("GET " + path, p -> new LinkedHashMap<>()).put(size, times.p50());
+                }
+            }
+        }
+        if (size == 100) {
+            var home = signedIn.get("/", "Accept-Encoding", "identity");
+            line("| " + size + " | bytes of the home page, uncompressed | | " + home.body().length() + " | | |");
+        }
+    }
+
+    private void signIns(RunningPlatform platform) throws Exception {
+        var people = people(platform);
+        var person = people.get(0);
+        for (var clients : List.of(1, 4)) {
+            var times = Load.run(clients, 40, () -> () -> {
+                var client = Client.at(platform.address());
+                client.form("/sign-in", Map.of("email", person.email(), "password", person.password()));
+                return null;
+            });
+            line("| 100 | password checked (POST /sign-in) | " + clients + " | " + times.row() + " |");
+        }
+    }
+
+    private static Client signIn(RunningPlatform platform, Person person) {
+        var client = Client.at(platform.address());
+        client.form("/sign-in", Map.of("email", person.email(), "password", person.password()));
+        // the demonstration shows the code that the person's app would show
+        var page = client.get("/sign-in/code").page();
+        var code = Pattern.compile("\\b(\\d{3}) ?(\\d{3})\\b").matcher(page.select("main").text());
+        if (!code.find()) {
+            throw new AssertionError("no code on the page: " + page.text());
+        }
+        var through = client.form("/sign-in/code", Map.of("code", code.group(1) + code.group(2)));
+        if (through.status() != 303) {
+            throw new AssertionError("not signed in: " + through.status());
+        }
+        return client;
+    }
+
+    private static List<Person> people(RunningPlatform platform) throws IOException {
+        var file = Files.readString(platform.data().resolve("demo-sign-ins.txt"));
+        var persons = new ArrayList<Person>();
+        var matcher = Pattern.compile("<([^>]+@[^>]+)>.*?Password: (\\S+)", Pattern.DOTALL).matcher(file);
+        while (matcher.find()) {
+            persons.add(new Person(matcher.group(1), matcher.group(2)));
+        }
+        return persons;
+    }
+
+    private static long megabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024;
+    }
+
+    private static String seconds(long begin) {
+        return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9);
+    }
+
+    private void line(String text) {
+        System.out.println(text);
+        report.add(text);
+    }
+}
