@@ -8,18 +8,25 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One row of {@code routes.txt}: a verb and a path, and what is needed there.
  *
- * @param needs empty where a visitor may go too
- * @param ends whether doing it would end the session or the membership that the other rows are tried with
+ * @param needs any one of these suffices; empty where a visitor may go too
  */
-record Route(String verb, String path, Optional<Permission> needs, boolean ends) {
+record Route(String verb, String path, List<Permission> needs, Set<Mark> marks) {
+
+    enum Mark {
+        /** Doing it would end the session, the membership or the codes that the other rows are tried with. */
+        ENDS,
+        /** An empty request finds nothing here, even for those who may. */
+        EMPTY
+    }
 
     static List<Route> table() {
         var file = Objects.requireNonNull(Route.class.getResourceAsStream("routes.txt"));
@@ -35,8 +42,15 @@ record Route(String verb, String path, Optional<Permission> needs, boolean ends)
 
     private static Route row(String line) {
         var parts = line.strip().split("\\s+");
-        var needs = parts[2].equals("OPEN") ? Optional.<Permission>empty() : Optional.of(Permission.valueOf(parts[2]));
-        return new Route(parts[0], parts[1], needs, parts.length > 3 && parts[3].equals("ENDS"));
+        var needs = parts[2].equals("OPEN")
+                ? List.<Permission>of()
+                : Arrays.stream(parts[2].split("\\|")).map(Permission::valueOf).toList();
+        var marks = Arrays.stream(parts).skip(3).map(Mark::valueOf).collect(Collectors.toSet());
+        return new Route(parts[0], parts[1], needs, marks);
+    }
+
+    boolean ends() {
+        return marks.contains(Mark.ENDS);
     }
 
     String name() {
@@ -53,7 +67,7 @@ record Route(String verb, String path, Optional<Permission> needs, boolean ends)
 
     /** Whether it also names something that the test does not have, so that "not there" is a right answer too. */
     boolean namesMore() {
-        return path.replace("{organisation}", "").contains("{");
+        return marks.contains(Mark.EMPTY) || path.replace("{organisation}", "").contains("{");
     }
 
     /** What the permission table says of somebody with these roles. */
@@ -61,7 +75,10 @@ record Route(String verb, String path, Optional<Permission> needs, boolean ends)
         if (needs.isEmpty()) {
             return true;
         }
-        var permission = needs.get();
+        return needs.stream().anyMatch(permission -> isGranted(permission, roles, own));
+    }
+
+    private static boolean isGranted(Permission permission, Set<Role> roles, boolean own) {
         if (permission.scope() == Scope.SELF) {
             return !roles.isEmpty();
         }
