@@ -3,6 +3,7 @@ package eu.koinon.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import eu.koinon.access.Permission;
 import eu.koinon.access.passwords.PasswordFlaw;
 import eu.koinon.kernel.MailState;
 import eu.koinon.kernel.ProblemType;
@@ -202,6 +203,8 @@ class MessagesTest {
                 endings.forEach(ending -> keys.add(Words.key(value) + ending));
             }
         });
+        // what a token cannot hold is named nowhere
+        Stream.of(Permission.values()).filter(Permission::isForTokens).map(Words::key).forEach(keys::add);
         return keys;
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record OpenIdClient(String issuer, String clientId, Optional<String> clientSecret, URI redirectUri) {
     /** Where the provider sends people back to, below the public URL. */
-    public static final String RETURN_PATH = "/sign-in/openid/return";
+    public static final String RETURN_PATH = "/sign-in/provider/return";
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 

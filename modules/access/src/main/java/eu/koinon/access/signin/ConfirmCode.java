@@ -25,6 +25,9 @@ public class ConfirmCode {
     private FindAccount accounts;
 
     @Inject
+    private FindIdentity identities;
+
+    @Inject
     private SignInLog log;
 
     /** What the person can show now; nothing when nothing is awaited. */
@@ -46,12 +49,13 @@ public class ConfirmCode {
             log.failed(person, "code");
             throw SignInFailed.code();
         }
-        if (pendings.take(Pending.Kind.CODE, secret).isEmpty()) {
-            throw SignInFailed.tooLate();
-        }
+        var pending = pendings.take(Pending.Kind.CODE, secret).orElseThrow(SignInFailed::tooLate);
+        var proof = ProviderProof.read(pending.data());
+        proof.ifPresent(identity -> identities.connect(person, identity));
         limits.forgive(RateLimit.CODE, person.toString());
         var actingFor = accounts.firstOrganisation(person).orElse(null);
-        log.succeeded(person, actingFor, "password");
-        return new Proven(person, actingFor, "password");
+        var method = proof.isPresent() ? "openid" : "password";
+        log.succeeded(person, actingFor, method);
+        return new Proven(person, actingFor, method);
     }
 }

@@ -7,6 +7,7 @@ import eu.koinon.access.Permission;
 import eu.koinon.access.UseCase;
 import eu.koinon.access.onetime.OneTimeCodes;
 import eu.koinon.access.onetime.OneTimeSecret;
+import eu.koinon.access.openid.OpenIdIdentity;
 import eu.koinon.access.passkeys.RegisteredPasskey;
 import eu.koinon.access.passwords.PasswordHash;
 import eu.koinon.kernel.Conflict;
@@ -40,6 +41,9 @@ public class ManageMeans {
 
     @Inject
     private ShowMeans show;
+
+    @Inject
+    private StoredIdentities identities;
 
     @Inject
     private TellOfChange tell;
@@ -111,6 +115,21 @@ public class ManageMeans {
         }
         tell.owner(me());
         passkeys.remove(me(), passkey);
+    }
+
+    /** @throws Conflict if it is another person's */
+    public void connectProvider(OpenIdIdentity identity) {
+        tell.owner(me());
+        identities.connect(me(), identity);
+    }
+
+    /** @throws Conflict if nothing would be left to sign in with */
+    public void removeProvider() {
+        if (!show.show().suffice()) {
+            throw new Conflict("last-means");
+        }
+        tell.owner(me());
+        identities.remove(me());
     }
 
     private PersonId me() {

@@ -1,5 +1,6 @@
 package eu.koinon.access.signin;
 
+import eu.koinon.access.openid.OpenIdSignIn;
 import eu.koinon.kernel.PersonId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record Pending(Kind kind, @Nullable PersonId person, String data) {
         /** A passkey's answer to a challenge is awaited. */
         PASSKEY(Duration.ofMinutes(5)),
         /** The sign-in provider's answer is awaited. */
-        OPENID(Duration.ofMinutes(15));
+        OPENID(OpenIdSignIn.LIFETIME);
 
         private final Duration life;
 

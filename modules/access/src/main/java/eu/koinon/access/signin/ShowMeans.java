@@ -18,6 +18,9 @@ public class ShowMeans {
     private StoredPasskeys passkeys;
 
     @Inject
+    private StoredIdentities identities;
+
+    @Inject
     private CurrentActor current;
 
     public MyMeans show() {
@@ -26,6 +29,7 @@ public class ShowMeans {
                 means.password(person).isPresent(),
                 means.codes(person).isPresent(),
                 means.recoveryCodesLeft(person),
-                passkeys.of(person));
+                passkeys.of(person),
+                identities.isConnected(person));
     }
 }

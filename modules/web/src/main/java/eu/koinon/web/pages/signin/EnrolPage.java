@@ -3,6 +3,7 @@ package eu.koinon.web.pages.signin;
 import eu.koinon.access.PersonCard;
 import eu.koinon.access.signin.Enrol;
 import eu.koinon.access.signin.PasskeyCeremonies;
+import eu.koinon.access.signin.SignInByProvider;
 import eu.koinon.access.signin.SignInFailed;
 import eu.koinon.kernel.Problem;
 import eu.koinon.kernel.Settings;
@@ -34,6 +35,9 @@ public class EnrolPage {
 
     @Inject
     private PasskeyCeremonies passkeys;
+
+    @Inject
+    private SignInByProvider provider;
 
     @Inject
     private SignInForm signIn;
@@ -153,6 +157,8 @@ public class EnrolPage {
         return page("pages/signin/choose.jte", frames.words().t("enrol.title"), onward)
                 .with("name", person.name())
                 .with("passkeys", passkeys.arePossible())
+                .with("provider", provider.name().orElse(""))
+                .with("providerPage", onward.by("/sign-in/provider"))
                 .with("passwordPage", onward.by(
                         enrol.isPasswordChosen(cookie.secret()) ? "/enrol/app" : "/enrol/password"));
     }

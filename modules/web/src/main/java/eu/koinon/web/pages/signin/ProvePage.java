@@ -2,6 +2,7 @@ package eu.koinon.web.pages.signin;
 
 import eu.koinon.access.signin.PasskeyCeremonies;
 import eu.koinon.access.signin.ShowMeans;
+import eu.koinon.access.signin.SignInByProvider;
 import eu.koinon.access.signin.StepUp;
 import eu.koinon.kernel.Problem;
 import eu.koinon.web.look.Frames;
@@ -34,6 +35,9 @@ public class ProvePage {
 
     @Inject
     private PasskeyCeremonies passkeys;
+
+    @Inject
+    private SignInByProvider provider;
 
     @GET
     public Response show(@QueryParam("next") @Nullable String next) {
@@ -82,6 +86,8 @@ public class ProvePage {
         return Page.of("pages/signin/prove.jte", frames.of(frames.words().t("prove.title"), null))
                 .with("next", onward.path())
                 .with("passkeys", passkey)
+                .with("provider", means.provider() ? provider.name().orElse("") : "")
+                .with("providerPage", onward.by("/sign-in/provider/prove"))
                 .with("password", means.password() && (means.codes() || means.recoveryCodesLeft() > 0));
     }
 }

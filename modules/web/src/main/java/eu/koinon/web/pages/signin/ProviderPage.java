@@ -1,0 +1,87 @@
+package eu.koinon.web.pages.signin;
+
+import eu.koinon.access.Sessions;
+import eu.koinon.access.signin.SignInByProvider;
+import eu.koinon.access.signin.SignInByProvider.Arrival;
+import eu.koinon.kernel.Problem;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To the sign-in provider and back. The ways there are links and no forms: a form may lead to our own pages only (the
+ * Content-Security-Policy's form-action), and what is begun can be ended by the browser that began it alone.
+ */
+@Path("/sign-in/provider")
+@Produces("text/html")
+public class ProviderPage {
+
+    @Inject
+    private SignInByProvider provider;
+
+    @Inject
+    private SignInForm form;
+
+    @Inject
+    private Entrance entrance;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private PendingCookie cookie;
+
+    @GET
+    public Response signIn(@QueryParam("next") @Nullable String next) {
+        return depart(provider.toSignIn(Onward.to(next).path()));
+    }
+
+    @GET
+    @Path("prove")
+    public Response prove(@QueryParam("next") @Nullable String next) {
+        return depart(provider.toProve(Onward.to(next).path()));
+    }
+
+    @GET
+    @Path("connect")
+    public Response connect() {
+        return depart(provider.toConnect("/account/sign-in"));
+    }
+
+    @GET
+    @Path("return")
+    public Response arrive(@Context UriInfo uri) {
+        try {
+            var query = uri.getRequestUri().getRawQuery();
+            return go(provider.arrive(cookie.secret(), query == null ? "" : query));
+        } catch (Problem problem) {
+            return form.again(Onward.to(null), problem);
+        }
+    }
+
+    private Response depart(SignInByProvider.Departure departure) {
+        return Response.seeOther(departure.address())
+                .cookie(cookie.of(departure.next()))
+                .build();
+    }
+
+    private Response go(Arrival arrival) {
+        var onward = Onward.to(arrival.onward());
+        if (arrival instanceof Arrival.SignedIn in) {
+            return entrance.enter(in.proven(), onward);
+        }
+        if (arrival instanceof Arrival.CodeNext code) {
+            return onward.turn("/sign-in/code").cookie(cookie.of(code.next())).build();
+        }
+        if (arrival instanceof Arrival.Connected) {
+            sessions.notice("account-means.provider-connected");
+        }
+        return onward.arrive().build();
+    }
+}
