@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,18 @@ public class OneTimeCodes {
             }
         }
         return accepted;
+    }
+
+    /**
+     * What an app shows now, or will show next when the present code is used up: for the demonstration, whose invented
+     * people have no phones.
+     */
+    public Optional<String> shown(OneTimeSecret secret, long lastStep) {
+        long present = Math.floorDiv(clock.instant().getEpochSecond(), STEP.toSeconds());
+        long step = Math.max(present, lastStep + 1);
+        return step > present + DRIFT
+                ? Optional.empty()
+                : Optional.of(new String(code(secret, step), StandardCharsets.US_ASCII));
     }
 
     private byte[] code(OneTimeSecret secret, long step) {

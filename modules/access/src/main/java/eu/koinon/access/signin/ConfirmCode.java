@@ -28,11 +28,19 @@ public class ConfirmCode {
     private FindIdentity identities;
 
     @Inject
+    private DemoCodes demo;
+
+    @Inject
     private SignInLog log;
 
     /** What the person can show now; nothing when nothing is awaited. */
     public Optional<Factors> awaited(@Nullable String secret) {
         return pendings.look(Pending.Kind.CODE, secret).map(pending -> accounts.factors(pending.known()));
+    }
+
+    /** What the app of an invented person shows; nothing outside the demonstration. */
+    public Optional<String> demoCode(@Nullable String secret) {
+        return pendings.look(Pending.Kind.CODE, secret).flatMap(pending -> demo.shownTo(pending.known()));
     }
 
     /**

@@ -29,6 +29,16 @@ public final class SignInFailed extends Problem {
         return new SignInFailed("code-wrong");
     }
 
+    /** A person who is signed in has not proven themself: password or code is wrong. */
+    public static SignInFailed proof() {
+        return new SignInFailed("proof-wrong");
+    }
+
+    /** The password was right; a script has sent no code with it. */
+    public static SignInFailed codeMissing() {
+        return new SignInFailed("code-missing");
+    }
+
     public static SignInFailed passkey() {
         return new SignInFailed("passkey-unknown");
     }

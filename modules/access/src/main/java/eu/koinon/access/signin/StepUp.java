@@ -45,12 +45,12 @@ public class StepUp {
         limits.take(RateLimit.CODE, me.toString());
         var account = accounts.byId(me)
                 .map(card -> accounts.byAddress(card.email().value()))
-                .orElseThrow(SignInFailed::password);
+                .orElseThrow(SignInFailed::proof);
         var right = hasher.check(Password.typed(typedPassword), account.password()) != PasswordCheck.DIFFERS
                 && account.isUsable()
                 && codes.isRight(me, typedCode);
         if (!right) {
-            throw SignInFailed.password();
+            throw SignInFailed.proof();
         }
         limits.forgive(RateLimit.CODE, me.toString());
         succeeded(me);

@@ -6,6 +6,7 @@ import eu.koinon.kernel.Conflict;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.InvalidRequest;
 import eu.koinon.kernel.PersonId;
+import eu.koinon.web.api.TokenResource;
 import eu.koinon.web.problems.ProblemWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A create that is sent again with the same Idempotency-Key is answered as the first time and does nothing (the IETF's
- * draft-ietf-httpapi-idempotency-key-header). The key is one person's; another person's same key is another key.
+ * draft-ietf-httpapi-idempotency-key-header). The key is one person's; another person's same key is another key. A new
+ * token's answer is never kept, for it holds a secret; a token that was made twice shows in the list and can be ended.
  */
 public class RetriesFilter extends HttpFilter {
 
@@ -53,7 +55,8 @@ public class RetriesFilter extends HttpFilter {
         if (key == null
                 || person == null
                 || !request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/api/")) {
+                || !request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().equals(TokenResource.PATH)) {
             chain.doFilter(request, response);
             return;
         }

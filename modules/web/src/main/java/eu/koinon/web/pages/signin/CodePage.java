@@ -74,6 +74,7 @@ public class CodePage {
                 .with("next", onward.path())
                 .with("codes", factors.codes())
                 .with("passkeys", factors.passkeys() && passkeys.arePossible())
-                .with("recovery", recovery);
+                .with("recovery", recovery)
+                .with("demoCode", confirm.demoCode(cookie.secret()).orElse(""));
     }
 }

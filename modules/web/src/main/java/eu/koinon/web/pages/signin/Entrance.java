@@ -42,7 +42,8 @@ public class Entrance {
         return onward.turn(CODES).build();
     }
 
-    private void begin(Proven proven) {
+    /** Begins the session; the answer is the caller's. */
+    public void begin(Proven proven) {
         sessions.begin(proven.person(), proven.actingFor(), proven.method(), request.getHeader("User-Agent"));
     }
 }

@@ -1,5 +1,6 @@
 package eu.koinon.web.pages.signin;
 
+import eu.koinon.access.signin.DemoCodes;
 import eu.koinon.access.signin.PasskeyCeremonies;
 import eu.koinon.access.signin.ShowMeans;
 import eu.koinon.access.signin.SignInByProvider;
@@ -35,6 +36,9 @@ public class ProvePage {
 
     @Inject
     private PasskeyCeremonies passkeys;
+
+    @Inject
+    private DemoCodes demo;
 
     @Inject
     private SignInByProvider provider;
@@ -86,6 +90,7 @@ public class ProvePage {
         return Page.of("pages/signin/prove.jte", frames.of(frames.words().t("prove.title"), null))
                 .with("next", onward.path())
                 .with("passkeys", passkey)
+                .with("demoCode", demo.shownToMe().orElse(""))
                 .with("provider", means.provider() ? provider.name().orElse("") : "")
                 .with("providerPage", onward.by("/sign-in/provider/prove"))
                 .with("password", means.password() && (means.codes() || means.recoveryCodesLeft() > 0));

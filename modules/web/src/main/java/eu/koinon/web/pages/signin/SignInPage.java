@@ -3,6 +3,7 @@ package eu.koinon.web.pages.signin;
 import eu.koinon.access.signin.Pending;
 import eu.koinon.access.signin.SignInByPassword;
 import eu.koinon.kernel.Problem;
+import eu.koinon.kernel.Settings;
 import eu.koinon.web.look.Frames;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -32,10 +33,16 @@ public class SignInPage {
     @Inject
     private PendingCookie cookie;
 
+    @Inject
+    private Settings settings;
+
     @GET
-    public Response show(@QueryParam("next") @Nullable String next) {
+    public Response show(
+            @QueryParam("next") @Nullable String next, @QueryParam("as") @DefaultValue("") String address) {
         var onward = Onward.to(next);
-        return frames.known().isPresent() ? onward.arrive().build() : form.page(onward, "").ok();
+        return frames.known().isPresent()
+                ? onward.arrive().build()
+                : form.page(onward, settings.demo() ? address : "").ok();
     }
 
     @POST
