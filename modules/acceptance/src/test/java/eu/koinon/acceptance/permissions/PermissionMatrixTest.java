@@ -46,6 +46,21 @@ class PermissionMatrixTest {
         assertThat(rows).isEqualTo(routesInCode());
     }
 
+    @Test
+    @DisplayName("lets the auditor alone read and export the whole log")
+    void wholeLog() {
+        for (var path : List.of("/api/v1/audit?scope=all", "/api/v1/audit/export.csv?scope=all")) {
+            for (var actor : actors()) {
+                var status = actor.client.get(path).status();
+                if (actor.roles.contains(Role.AUDITOR)) {
+                    assertThat(status).as(actor.name).isEqualTo(200);
+                } else {
+                    assertThat(status).as(actor.name).isIn(401, 404);
+                }
+            }
+        }
+    }
+
     @TestFactory
     @DisplayName("lets each actor do what the permission table says, and nothing else")
     Stream<DynamicTest> matrix() {
