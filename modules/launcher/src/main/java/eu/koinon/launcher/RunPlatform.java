@@ -12,6 +12,7 @@ import eu.koinon.launcher.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -98,14 +99,23 @@ final class RunPlatform {
             terminal.complain("Everybody on the way can read along: set koinon.tls.keystore, or put a reverse proxy"
                     + " before the platform and set koinon.public-url to its https address.");
         }
-        if (Files.isReadable(data.setUpLink())) {
-            try {
-                terminal.say("Nobody can sign in yet. The first coordinator starts here, once: "
-                        + Files.readString(data.setUpLink(), StandardCharsets.UTF_8)
-                                .strip());
-            } catch (IOException e) {
-                terminal.complain("The link for the first coordinator is in " + data.setUpLink() + ".");
-            }
+        sayWhatIsIn(
+                data.setUpLink(),
+                "Nobody can sign in yet. The first coordinator starts here, once: ",
+                "The link for the first coordinator is in ");
+        if (settings.yes("koinon.demo")) {
+            sayWhatIsIn(data.demoSignIns(), "", "The demonstration's sign-ins are in ");
+        }
+    }
+
+    private void sayWhatIsIn(Path file, String before, String otherwise) {
+        if (!Files.isReadable(file)) {
+            return;
+        }
+        try {
+            terminal.say(before + Files.readString(file, StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            terminal.complain(otherwise + file + ".");
         }
     }
 

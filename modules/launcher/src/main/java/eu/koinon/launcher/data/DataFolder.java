@@ -97,6 +97,11 @@ public record DataFolder(Path root, Path keys) {
         return root.resolve("set-up-link.txt");
     }
 
+    /** As whom one can sign in to a demonstration, and with what. The application writes it. */
+    public Path demoSignIns() {
+        return root.resolve("demo-sign-ins.txt");
+    }
+
     /** Makes {@link #work()} anew. */
     public void createWork() throws IOException {
         FolderTree.delete(work());
