@@ -34,4 +34,9 @@ public enum RateLimit {
     public Duration refill() {
         return refill;
     }
+
+    /** Whether its keys are network addresses. */
+    public boolean isByNetworkAddress() {
+        return name().endsWith("_ADDRESS") || this == TOKEN_GUESS;
+    }
 }

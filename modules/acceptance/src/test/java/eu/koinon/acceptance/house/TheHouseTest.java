@@ -59,7 +59,8 @@ class TheHouseTest {
             .resideInAPackage("eu.koinon.launcher..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "eu.koinon.kernel..", "eu.koinon.access..", "eu.koinon.organisations..", "eu.koinon.web.."));
+                    "eu.koinon.kernel..", "eu.koinon.access..", "eu.koinon.audit..", "eu.koinon.organisations..",
+                    "eu.koinon.web.."));
 
     @ArchTest
     static final ArchRule A_domain_module_uses_another_only_through_its_top_package = classes()

@@ -79,7 +79,8 @@ public class StoredLimits implements RateLimits, Job {
     }
 
     private static String name(RateLimit limit, String key) {
-        return limit.name() + ":" + HexFormat.of().formatHex(Secret.hash(key), 0, 16);
+        var counted = limit.isByNetworkAddress() ? NetworkAddress.counted(key) : key;
+        return limit.name() + ":" + HexFormat.of().formatHex(Secret.hash(counted), 0, 16);
     }
 
     @Override

@@ -12,10 +12,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Clears away what is over anyway: idle sessions, unfinished sign-ins, links nobody followed. */
+/** Clears away what is over anyway: idle sessions, unfinished sign-ins, links nobody followed, answers kept for retries. */
 @ApplicationScoped
 public class EndOldSessions implements Job {
 
+    private static final Duration KEEP_RETRIES = Duration.ofDays(1);
     private static final Duration KEEP_SPENT_LINKS = Duration.ofDays(30);
 
     @Inject
@@ -51,6 +52,10 @@ public class EndOldSessions implements Job {
                 now.atOffset(ZoneOffset.UTC),
                 idleSince.atOffset(ZoneOffset.UTC));
         database.change(beside, "DELETE FROM access.pending WHERE expires_at < ?", now.atOffset(ZoneOffset.UTC));
+        database.change(
+                beside,
+                "DELETE FROM kernel.idempotency_key WHERE created_at < ?",
+                now.minus(KEEP_RETRIES).atOffset(ZoneOffset.UTC));
         database.change(
                 beside,
                 "DELETE FROM access.link WHERE expires_at < ?",

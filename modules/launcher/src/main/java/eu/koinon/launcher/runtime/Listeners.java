@@ -41,6 +41,8 @@ final class Listeners {
 
     /** Before the boot. */
     static void configure(Settings settings, AdminCommandRunner runner) {
+        // the runtime would tell its maker that it runs here, unasked and without encryption
+        set(runner, "configs.config.server-config.phone-home-runtime-configuration.enabled", "false");
         for (String listener : new String[] {PLAIN, SECURED}) {
             set(runner, listener(listener) + "address", settings.address().getHostAddress());
             set(runner, listener(listener) + "enabled", "false");

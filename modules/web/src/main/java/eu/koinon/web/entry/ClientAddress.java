@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,11 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class ClientAddress {
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    /** Four numbers, or something with a colon: never a name, which would be looked up. */
+    private static final Pattern LITERAL =
+            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+
+    private static final int LONGEST = 45;
 
     @Inject
     private Settings settings;
@@ -24,14 +29,15 @@ public class ClientAddress {
     public String of(HttpServletRequest request) {
         var proxies = settings.list("koinon.proxies");
         var address = request.getRemoteAddr();
-        var header = request.getHeader("X-Forwarded-For");
-        if (header == null || proxies.isEmpty() || !isWithin(address, proxies)) {
+        // a proxy may add a line of its own instead of lengthening the one that it got (RFC 9110 section 5.3)
+        var header = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        if (header.isEmpty() || proxies.isEmpty() || !isWithin(address, proxies)) {
             return address;
         }
-        var hops = header.split(",", 50);
+        var hops = header.split(",");
         for (int i = hops.length - 1; i >= 0; i--) {
             var hop = hops[i].strip();
-            if (!LITERAL.matcher(hop).matches()) {
+            if (!isLiteral(hop)) {
                 return address;
             }
             address = hop;
@@ -55,6 +61,9 @@ public class ClientAddress {
                 return false;
             }
             var bits = slash < 0 ? base.length * 8 : Integer.parseInt(network.substring(slash + 1));
+            if (bits < 0 || bits > base.length * 8) {
+                return false;
+            }
             for (int i = 0; i < bits; i++) {
                 var mask = 0x80 >> (i % 8);
                 if ((base[i / 8] & mask) != (asked[i / 8] & mask)) {
@@ -67,9 +76,13 @@ public class ClientAddress {
         }
     }
 
+    private static boolean isLiteral(String address) {
+        return address.length() <= LONGEST && LITERAL.matcher(address).matches();
+    }
+
     /** Never a name: that would be looked up. */
     private static byte[] literal(String address) throws UnknownHostException {
-        if (!LITERAL.matcher(address).matches()) {
+        if (!isLiteral(address)) {
             throw new UnknownHostException("not a literal address");
         }
         return InetAddress.getByName(address).getAddress();

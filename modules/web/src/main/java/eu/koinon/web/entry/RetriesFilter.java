@@ -65,7 +65,13 @@ public class RetriesFilter extends HttpFilter {
             return;
         }
         var kept = new RepeatableRequest(request);
-        var hash = Secret.hash(request.getRequestURI() + "\n" + new String(kept.body(), StandardCharsets.ISO_8859_1));
+        // the same key for another organisation, query or body is another request
+        var hash = Secret.hash(String.join(
+                "\n",
+                String.valueOf(current.organisation()),
+                request.getRequestURI(),
+                String.valueOf(request.getQueryString()),
+                new String(kept.body(), StandardCharsets.ISO_8859_1)));
         if (claim(person, key, hash)) {
             carryOut(person, key, kept, response, chain);
         } else {
