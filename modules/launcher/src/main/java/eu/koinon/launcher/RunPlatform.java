@@ -49,7 +49,7 @@ final class RunPlatform {
             } catch (LaunchProblem e) {
                 LOG.log(Level.SEVERE, "Koinon does not start", e);
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.SEVERE, "Koinon does not start", e);
                 throw LaunchProblem.failure(
                         "Koinon does not start: %s. %s says more."

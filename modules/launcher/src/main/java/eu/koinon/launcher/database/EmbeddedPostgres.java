@@ -12,14 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The PostgreSQL that is built in: on 127.0.0.1 only, with passwords, its files in the data folder.
@@ -28,6 +28,8 @@ import java.util.Optional;
  * whose launcher was killed, and is ended before a new one starts.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
 
     private static final Duration START = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofSeconds(6);
@@ -38,6 +40,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final DatabasePasswords passwords;
     private final int port;
+
+    private volatile boolean closing;
 
     private EmbeddedPostgres(
             DataFolder data, Program program, PostgresBinaries binaries, DatabasePasswords passwords, int port) {
@@ -75,17 +79,39 @@ public final class EmbeddedPostgres implements AutoCloseable {
         postgres.endLeftover();
         postgres.startServer();
         try {
-            postgres.createRolesAndDatabase();
+            new Roles(postgres.passwords).createWithDatabase(url(postgres.port, "postgres"), DATABASE);
         } catch (SQLException e) {
             postgres.close();
             throw LaunchProblem.failure("The roles and the database cannot be made: " + e.getMessage(), e);
         }
+        postgres.watch();
         return postgres;
+    }
+
+    /** Should the server be killed while we run, it is started again; it recovers all that was committed. */
+    private void watch() {
+        PostmasterNote.in(data.postgres()).process().ifPresent(process -> process.onExit()
+                .thenRun(this::startAgain));
+    }
+
+    private synchronized void startAgain() {
+        if (closing) {
+            return;
+        }
+        LOG.warning("The database has ended; starting it again");
+        try {
+            startServer();
+            watch();
+        } catch (LaunchProblem e) {
+            // the killed one's own children may still hold its memory for a moment
+            LOG.log(Level.WARNING, "The database does not start again yet", e);
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::startAgain);
+        }
     }
 
     /** The database of a server that another process has started on this folder. */
     static Optional<Database> running(DataFolder data, Keys keys, String ownerRole, String applicationRole) {
-        return readPort(data.postgres().resolve("postmaster.pid")).map(port -> {
+        return PostmasterNote.in(data.postgres()).port().map(port -> {
             DatabasePasswords passwords = DatabasePasswords.read(keys, ownerRole, applicationRole);
             return new Database(url(port, DATABASE), passwords.owner(), passwords.application());
         });
@@ -145,44 +171,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Ends the server of a killed launcher; if the number in its note is another process's now, the note goes. */
     private void endLeftover() {
-        Path note = data.postgres().resolve("postmaster.pid");
-        Optional<ProcessHandle> process =
-                readPid(note).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        PostmasterNote note = PostmasterNote.in(data.postgres());
+        Optional<ProcessHandle> process = note.process().filter(ProcessHandle::isAlive);
         if (process.isEmpty()) {
             return;
         }
         if (process.flatMap(handle -> handle.info().command())
                 .filter(this::isPostgres)
                 .isPresent()) {
-            close();
+            stopServer(List.of("fast", "immediate"));
         } else {
-            note.toFile().delete();
+            note.remove();
         }
     }
 
     private boolean isPostgres(String command) {
         return Path.of(command).endsWith("bin/postgres");
-    }
-
-    private static Optional<Long> readPid(Path note) {
-        return readLine(note, 0).map(Long::valueOf);
-    }
-
-    private static Optional<Integer> readPort(Path note) {
-        return readLine(note, 3).map(Integer::valueOf);
-    }
-
-    /** The note that the server leaves: its process on the first line, its port on the fourth. */
-    private static Optional<String> readLine(Path note, int place) {
-        try {
-            return Files.readAllLines(note, StandardCharsets.UTF_8).stream()
-                    .skip(place)
-                    .findFirst()
-                    .map(String::strip)
-                    .filter(line -> line.matches("\\d{1,9}"));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private void startServer() {
@@ -215,43 +219,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void createRolesAndDatabase() throws SQLException {
-        try (Connection connection = Database.connect(url(port, "postgres"), passwords.superuser());
-                Statement statement = connection.createStatement()) {
-            createRole(connection, passwords.owner(), "INHERIT");
-            createRole(connection, passwords.application(), "NOINHERIT");
-            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", DATABASE)) {
-                statement.execute("CREATE DATABASE " + DATABASE + " OWNER "
-                        + quoted(passwords.owner().user()));
-            }
-            statement.execute("REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
-            statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO "
-                    + quoted(passwords.application().user()));
-        }
-    }
-
-    private static void createRole(Connection connection, Login login, String inherit) throws SQLException {
-        String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login.user()) ? "ALTER" : "CREATE";
-        try (Statement statement = connection.createStatement()) {
-            // the password is of our own making: letters, digits, - and _
-            statement.execute("%s ROLE %s LOGIN %s NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '%s'"
-                    .formatted(verb, quoted(login.user()), inherit, login.password()));
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -281,11 +248,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         stopServer(List.of("fast", "immediate"));
+    }
+
+    /** Minds the server no longer and leaves it running, as a launcher does that is killed. */
+    void leave() {
+        closing = true;
     }
 
     /** Leaves the clearing up to the next start. */
     void closeAtOnce() {
+        closing = true;
         stopServer(List.of("immediate"));
     }
 }

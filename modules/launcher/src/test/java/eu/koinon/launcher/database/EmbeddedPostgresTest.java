@@ -187,8 +187,18 @@ class EmbeddedPostgresTest {
                 execute("INSERT INTO public.kept VALUES (" + i + ")");
             }
             killPostmaster();
+            server.close();
             server = Servers.start(folder);
             assertThat(ask("SELECT count(*) FROM public.kept")).isEqualTo("200");
+        }
+
+        @Test
+        void killed_while_the_platform_runs_it_is_started_again_at_the_same_port() throws SQLException {
+            execute("CREATE TABLE public.kept (word text)", "INSERT INTO public.kept VALUES ('here')");
+            killPostmaster();
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .until(() -> ask("SELECT word FROM public.kept"), "here"::equals);
         }
 
         @Test
@@ -196,6 +206,7 @@ class EmbeddedPostgresTest {
             execute("CREATE TABLE public.kept (word text)", "INSERT INTO public.kept VALUES ('here')");
             long left = process();
             int port = server.port();
+            server.leave();
             server = Servers.start(folder);
             assertThat(process()).isNotEqualTo(left);
             awaitEnd(left);
