@@ -105,11 +105,11 @@ class Waiting {
     private void signingIn(List<Task> tasks, Words m) {
         var mine = means.show();
         if (mine.passkeys().isEmpty()) {
-            tasks.add(new Task(m.t("home.no-passkey"), "/account", null));
+            tasks.add(new Task(m.t("home.no-passkey"), "/account/sign-in", null));
         }
         if (mine.codes() && mine.recoveryCodesLeft() <= FEW_CODES) {
             var left = m.t("home.left", "count", mine.recoveryCodesLeft());
-            tasks.add(new Task(m.t("home.few-codes"), "/account", left));
+            tasks.add(new Task(m.t("home.few-codes"), "/account/sign-in", left));
         }
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells entries of the record in the reader's words and time. */
 public final class Telling {
 
+    /** How the words begin of what nobody needs to be signed in for. */
+    private static final String OPEN = "open:";
+
     private static final String DONE = "done";
     private static final String DENIED = "denied";
     private static final String FAILED = "failed";
@@ -40,7 +43,8 @@ public final class Telling {
                     "about", isolated(entry.aboutName(), m.t("record.somebody")),
                     "organisation", organisation(entry));
         }
-        var name = act.map(m::of).orElse(entry.what());
+        var open = entry.what().startsWith(OPEN) ? m.t("record.open") : entry.what();
+        var name = act.map(m::of).orElse(open);
         return m.t("record.tried", "who", who(entry), "act", name);
     }
 
