@@ -46,7 +46,26 @@ public class ListOrganisations {
     }
 
     public OrganisationList list(Search search) {
+        return list(read(search));
+    }
+
+    /** The same with all that a page shows around it. */
+    public OrganisationsFound find(Search search) {
         var wanted = read(search);
+        return new OrganisationsFound(list(wanted), count(wanted.filter), rows.countries());
+    }
+
+    /** The network in figures. */
+    public NetworkFigures figures() {
+        return new NetworkFigures(
+                count(new OrganisationRows.Filter(List.of(), null, null)), rows.countries().size());
+    }
+
+    private OrganisationCount count(OrganisationRows.Filter filter) {
+        return OrganisationCount.of(rows.count(filter, OrganisationCount.FURTHEST + 1));
+    }
+
+    private OrganisationList list(Wanted wanted) {
         var from = wanted.from;
         var found = rows.find(wanted.filter, from, wanted.limit + 1);
         var more = found.size() > wanted.limit;
@@ -62,16 +81,6 @@ public class ListOrganisations {
             return part(part, more ? part.get(0).before() : null, last(part).after());
         }
         return part(part, part.get(0).before(), more ? last(part).after() : null);
-    }
-
-    /** How many the search finds; the cursor makes no difference. */
-    public OrganisationCount count(Search search) {
-        return OrganisationCount.of(rows.count(read(search).filter, OrganisationCount.FURTHEST + 1));
-    }
-
-    /** The countries in which there are organisations, by code. */
-    public List<Country> countries() {
-        return rows.countries();
     }
 
     private static OrganisationList part(

@@ -140,13 +140,23 @@ class ListOrganisationsTest {
 
     @Test
     void the_countries_are_those_that_organisations_are_in() throws Exception {
-        assertThat(stage.as(
-                        ada, harbour, () -> stage.use(ListOrganisations.class).countries()))
-                .containsExactly(new Country("BE"));
+        var found = stage.as(ada, harbour, () -> stage.use(ListOrganisations.class)
+                .find(new Search("nothing like it", null, null, null, null)));
+
+        assertThat(found.countries()).containsExactly(new Country("BE"));
+        assertThat(found.part().items()).isEmpty();
+    }
+
+    @Test
+    void the_network_is_told_in_figures() throws Exception {
+        stage.network().member("Aurora");
+
+        assertThat(stage.as(ada, harbour, () -> stage.use(ListOrganisations.class).figures()))
+                .isEqualTo(new NetworkFigures(new OrganisationCount(2, false), 1));
     }
 
     private OrganisationCount count(Search search) throws Exception {
-        return stage.as(ada, harbour, () -> stage.use(ListOrganisations.class).count(search));
+        return stage.as(ada, harbour, () -> stage.use(ListOrganisations.class).find(search).count());
     }
 
     private OrganisationList part(String cursor) throws Exception {

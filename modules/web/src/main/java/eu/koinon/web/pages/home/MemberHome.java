@@ -102,10 +102,7 @@ public class MemberHome {
 
     private Optional<Network> network(List<WorkingGroupLine> all) {
         return powers.may(Permission.ORGANISATION_LIST)
-                ? Optional.of(new Network(
-                        organisations.count(ListOrganisations.Search.all()),
-                        organisations.countries().size(),
-                        all.size()))
+                ? Optional.of(new Network(organisations.figures(), all.size()))
                 : Optional.empty();
     }
 }

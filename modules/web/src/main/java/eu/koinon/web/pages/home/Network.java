@@ -1,6 +1,6 @@
 package eu.koinon.web.pages.home;
 
-import eu.koinon.organisations.directory.OrganisationCount;
+import eu.koinon.organisations.directory.NetworkFigures;
 
 /** The network in figures. */
-public record Network(OrganisationCount organisations, int countries, int groups) {}
+public record Network(NetworkFigures figures, int groups) {}

@@ -9,8 +9,8 @@ import eu.koinon.organisations.directory.ListOrganisations;
 import eu.koinon.organisations.directory.ListOrganisations.Search;
 import eu.koinon.organisations.directory.OrganisationCount;
 import eu.koinon.organisations.directory.OrganisationList;
+import eu.koinon.organisations.directory.OrganisationsFound;
 import eu.koinon.web.look.Choice;
-import eu.koinon.web.look.FieldErrors;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.look.Section;
@@ -43,7 +43,16 @@ public class DirectoryPage {
     private Powers powers;
 
     /** The part of the list that is shown, and what was asked for. */
-    public record Found(String text, OrganisationList part, OrganisationCount count, boolean narrowed) {}
+    public record Found(String text, OrganisationList part, OrganisationCount count, boolean narrowed) {
+
+        static Found of(Search search, OrganisationsFound found) {
+            return new Found(given(search.text()), found.part(), found.count(), isNarrowed(search));
+        }
+
+        static Found nothing(Search search) {
+            return new Found(given(search.text()), new OrganisationList(List.of(), null, null), OrganisationCount.NONE, true);
+        }
+    }
 
     @GET
     public Response show(
@@ -53,21 +62,19 @@ public class DirectoryPage {
             @QueryParam("cursor") @Nullable String cursor) {
         var search = new Search(text, country, level, cursor, PART);
         try {
-            var found = new Found(
-                    given(text), organisations.list(search), organisations.count(search), isNarrowed(search));
-            return page(search, found).ok();
+            var found = organisations.find(search);
+            return page(search, Found.of(search, found), found.countries()).ok();
         } catch (InvalidFields problem) {
-            var nothing = new Found(given(text), new OrganisationList(List.of(), null, null), OrganisationCount.NONE, true);
-            FieldErrors errors = FieldSentences.of(frames.words(), problem);
-            return page(search, nothing).comeBack(errors);
+            var countries = organisations.find(Search.all()).countries();
+            return page(search, Found.nothing(search), countries).comeBack(FieldSentences.of(frames.words(), problem));
         }
     }
 
-    private Page page(Search search, Found found) {
+    private Page page(Search search, Found found, List<Country> countries) {
         var m = frames.words();
         return Page.of("pages/organisations/list.jte", frames.of(m.t("organisations.title"), Section.ORGANISATIONS))
                 .with("found", found)
-                .with("countries", countries(given(search.country())))
+                .with("countries", countries(countries, given(search.country())))
                 .with("levels", levels(given(search.level())))
                 .with("address", new PartAddress("/organisations")
                         .and("text", search.text())
@@ -78,10 +85,10 @@ public class DirectoryPage {
     }
 
     /** Those that organisations of the network are in, as this language sorts them. */
-    private List<Choice> countries(String chosen) {
+    private List<Choice> countries(List<Country> countries, String chosen) {
         var m = frames.words();
         var order = m.order();
-        return organisations.countries().stream()
+        return countries.stream()
                 .map(Country::code)
                 .map(code -> Choice.of(code, m.country(code), code.equals(chosen)))
                 .sorted((one, other) -> order.compare(one.label(), other.label()))
