@@ -41,7 +41,10 @@ public class CreateToken {
      * @param scopes the words of the permissions, such as {@code organisation:list}
      * @param days how long it is good, 1 to 366
      */
-    public record Request(@Nullable String name, @Nullable Set<String> scopes, @Nullable Integer days) {}
+    public record Request(
+            @Nullable String name,
+            @Nullable Set<String> scopes,
+            @Nullable Integer days) {}
 
     /** @param secret shown this once; nobody can read it again */
     public record Created(Token token, String secret) {}

@@ -35,6 +35,7 @@ public record LogFilter(
     private static final int LONGEST = 200;
     /** Beyond these no calendar of ours and no database agree. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final LogFilter EVERYTHING = new LogFilter(null, null, null, null, null, null, null);
 
@@ -91,7 +92,10 @@ public record LogFilter(
             }
             try {
                 var moment = text.indexOf('T') < 0
-                        ? LocalDate.parse(text).plusDays(daysAfter).atStartOfDay(zone).toInstant()
+                        ? LocalDate.parse(text)
+                                .plusDays(daysAfter)
+                                .atStartOfDay(zone)
+                                .toInstant()
                         : Instant.parse(text);
                 if (moment.isAfter(EARLIEST) && moment.isBefore(LATEST)) {
                     return moment;

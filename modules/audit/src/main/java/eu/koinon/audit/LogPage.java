@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param previous the cursor of the part that is newer; nothing at the beginning
  * @param next the cursor of the part that is older; nothing at the end
  */
-public record LogPage(List<LogEntry> items, @Nullable String previous, @Nullable String next) {
+public record LogPage(
+        List<LogEntry> items,
+        @Nullable String previous,
+        @Nullable String next) {
 
     public LogPage {
         items = List.copyOf(items);

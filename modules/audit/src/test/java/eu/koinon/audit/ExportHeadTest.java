@@ -65,7 +65,8 @@ class ExportHeadTest {
         assertThat(head.node()).isEqualTo(log.storedNode());
         assertThat(head.time()).isEqualTo("2026-11-30T09:00:00Z");
         assertThat(head.fileName()).isEqualTo("audit-head-7.txt");
-        assertThat(HeadNotes.isSignedBy(SigningKeys.readOpen(keys), head.text())).isTrue();
+        assertThat(HeadNotes.isSignedBy(SigningKeys.readOpen(keys), head.text()))
+                .isTrue();
         assertThat(log.with(2).verify(head, keys).findings()).isEmpty();
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
-    private static final Pattern FORM = Pattern.compile(
-            "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
+    private static final Pattern FORM =
+            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?"
                     + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?)+");
 
@@ -36,12 +36,16 @@ public record EmailAddress(String value) {
 
     /** What two addresses are compared by: compatibility forms and case do not make another account. */
     public String key() {
-        return Normalizer.normalize(Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        return Normalizer.normalize(
+                Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     private static boolean isWellFormed(String text) {
         var at = text.indexOf('@');
-        return text.length() <= LONGEST && at > 0 && at <= 64 && FORM.matcher(text).matches();
+        return text.length() <= LONGEST
+                && at > 0
+                && at <= 64
+                && FORM.matcher(text).matches();
     }
 
     @Override

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param arguments for the patterns, by name
  * @param action the page that the reader is asked to open
  */
-public record Letter(String kind, EmailAddress recipient, String language, Map<String, Object> arguments, @Nullable URI action) {
+public record Letter(
+        String kind,
+        EmailAddress recipient,
+        String language,
+        Map<String, Object> arguments,
+        @Nullable URI action) {
 
     public Letter {
         arguments = Map.copyOf(arguments);

@@ -20,8 +20,7 @@ class FenceCatalogueTest {
             "access.token", "read by the token's hash, before anybody is known to act");
 
     /** Every table that holds an organisation's data: by where it lies, or by a column that names an organisation. */
-    private static final String WITH_ORGANISATION_DATA =
-            """
+    private static final String WITH_ORGANISATION_DATA = """
             SELECT n.nspname || '.' || c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS fenced
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f')
@@ -76,20 +75,17 @@ class FenceCatalogueTest {
 
     @Test
     void the_platforms_role_is_no_superuser_passes_no_fence_and_belongs_to_no_other_role() throws SQLException {
-        assertThat(found(
-                        """
+        assertThat(found("""
                         SELECT rolname FROM pg_roles WHERE rolname = 'koinon_app'
                           AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication OR rolinherit)
                         UNION ALL
                         SELECT roleid::regrole::text FROM pg_auth_members WHERE member = 'koinon_app'::regrole
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void the_platforms_role_owns_nothing_and_can_make_nothing() throws SQLException {
-        assertThat(found(
-                        """
+        assertThat(found("""
                         SELECT classid::regclass || ' ' || objid FROM pg_shdepend
                         WHERE refclassid = 'pg_authid'::regclass AND refobjid = 'koinon_app'::regrole AND deptype = 'o'
                         UNION ALL
@@ -98,47 +94,40 @@ class FenceCatalogueTest {
                         UNION ALL
                         SELECT 'create or temporary in ' || datname FROM pg_database
                         WHERE datname = current_database() AND has_database_privilege('koinon_app', oid, 'CREATE,TEMP')
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void the_platforms_role_has_no_right_that_goes_round_a_fence() throws SQLException {
         // row-level security does not hold for TRUNCATE and REFERENCES (PostgreSQL manual, CREATE POLICY)
-        assertThat(found(
-                        """
+        assertThat(found("""
                         SELECT n.nspname || '.' || c.relname
                         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                         WHERE c.relkind IN ('r', 'p', 'f')
                           AND n.nspname IN ('kernel', 'access', 'organisations', 'audit')
                           AND has_table_privilege('koinon_app', c.oid, 'TRUNCATE, REFERENCES, TRIGGER')
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void no_view_shows_with_its_owners_eyes_what_the_fence_hides() throws SQLException {
-        assertThat(found(
-                        """
+        assertThat(found("""
                         SELECT n.nspname || '.' || c.relname
                         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                         WHERE c.relkind IN ('v', 'm') AND n.nspname IN ('kernel', 'access', 'organisations', 'audit')
                           AND NOT (c.relkind = 'v' AND coalesce('security_invoker=true' = ANY (c.reloptions), false))
                           AND has_table_privilege('koinon_app', c.oid, 'SELECT')
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void every_function_that_runs_with_its_owners_rights_pins_where_it_looks_names_up() throws SQLException {
-        assertThat(found(
-                        """
+        assertThat(found("""
                         SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
                         WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')
                           AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) setting
                                           WHERE setting LIKE 'search_path=pg\\_catalog%')
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     private static List<String> unfenced(Connection connection) throws SQLException {

@@ -84,8 +84,7 @@ final class FencedNetwork implements AutoCloseable {
         }
     }
 
-    static void addMembership(Connection connection, OrganisationId organisation, PersonId person)
-            throws SQLException {
+    static void addMembership(Connection connection, OrganisationId organisation, PersonId person) throws SQLException {
         change(
                 connection,
                 "INSERT INTO organisations.membership (id, organisation_id, person_id, joined_at, version)"

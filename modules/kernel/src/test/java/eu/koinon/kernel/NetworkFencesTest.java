@@ -73,7 +73,8 @@ class NetworkFencesTest {
                 assertThat(ids(connection, "SELECT organisation_id FROM organisations.membership_role"))
                         .containsOnly(network.harbour.value());
                 assertThat(count(connection, "organisations.invitation")).isZero();
-                assertThat(count(connection, "organisations.working_group_member")).isZero();
+                assertThat(count(connection, "organisations.working_group_member"))
+                        .isZero();
                 assertThat(count(connection, "organisations.working_group")).isZero();
                 assertThat(ids(connection, "SELECT id FROM access.person")).containsExactly(network.ada.value());
                 assertThat(ids(connection, "SELECT id FROM organisations.organisation"))
@@ -84,8 +85,10 @@ class NetworkFencesTest {
         @Test
         void naming_an_organisation_that_one_does_not_belong_to_changes_nothing_in_it() throws SQLException {
             try (var connection = network.database.asApp(network.ada, network.lantern)) {
-                assertThat(change(connection, "UPDATE organisations.membership SET ended_at = now()")).isZero();
-                assertThat(change(connection, "UPDATE organisations.organisation SET city = 'x'")).isZero();
+                assertThat(change(connection, "UPDATE organisations.membership SET ended_at = now()"))
+                        .isZero();
+                assertThat(change(connection, "UPDATE organisations.organisation SET city = 'x'"))
+                        .isZero();
                 assertThatThrownBy(() -> addMembership(connection, network.lantern, network.ada))
                         .hasMessageContaining(REFUSED);
             }

@@ -158,9 +158,7 @@ class OrganisationFencesTest {
             try (var connection = network.database.asApp(network.both, network.lantern)) {
                 assertThat(ids(connection, "SELECT id FROM organisations.membership"))
                         .containsExactlyInAnyOrder(
-                                network.brunosMembership,
-                                network.bothInLantern,
-                                network.bothInHarbour);
+                                network.brunosMembership, network.bothInLantern, network.bothInHarbour);
                 assertThat(ids(connection, "SELECT id FROM organisations.invitation"))
                         .containsExactly(network.lanternsInvitation);
                 assertThat(ids(connection, "SELECT id FROM access.person"))

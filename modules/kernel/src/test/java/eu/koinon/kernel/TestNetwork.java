@@ -30,7 +30,13 @@ public final class TestNetwork {
                 "INSERT INTO organisations.organisation (id, kind, name, short_name, search_key, search_text, look_alike,"
                         + " country, city, level, state, created_at, version)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, 'BE', 'Ghent', 'NATIONAL', 'ACTIVE', now(), 1)",
-                id, kind, name, name, name.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), name);
+                id,
+                kind,
+                name,
+                name,
+                name.toLowerCase(Locale.ROOT),
+                name.toLowerCase(Locale.ROOT),
+                name);
         return new OrganisationId(id);
     }
 
@@ -40,7 +46,10 @@ public final class TestNetwork {
         write(
                 "INSERT INTO access.person (id, name, email, email_key, language, time_zone, state, created_at, version)"
                         + " VALUES (?, ?, ?, ?, 'en', 'Europe/Brussels', 'ACTIVE', now(), 1)",
-                id, name, email, email);
+                id,
+                name,
+                email,
+                email);
         return new PersonId(id);
     }
 
@@ -50,7 +59,9 @@ public final class TestNetwork {
         write(
                 "INSERT INTO organisations.membership (id, organisation_id, person_id, joined_at, changed_at,"
                         + " version) VALUES (?, ?, ?, now(), now(), 1)",
-                membership, organisation.value(), person.value());
+                membership,
+                organisation.value(),
+                person.value());
         for (var role : roles) {
             give(membership, organisation, role, LocalDate.of(2020, 1, 1), null);
         }
@@ -62,7 +73,11 @@ public final class TestNetwork {
         write(
                 "INSERT INTO organisations.membership_role (membership_id, organisation_id, role, from_day, until_day)"
                         + " VALUES (?, ?, ?, ?, ?)",
-                membership, organisation.value(), role.name(), from, until);
+                membership,
+                organisation.value(),
+                role.name(),
+                from,
+                until);
     }
 
     public void leave(UUID membership) throws SQLException {
@@ -75,7 +90,11 @@ public final class TestNetwork {
                 "INSERT INTO organisations.invitation (id, organisation_id, email, email_key, name, language, roles,"
                         + " invited_by, created_at, expires_at, state, version)"
                         + " VALUES (?, ?, ?, ?, 'Invited', 'en', 'MEMBER', ?, now(), now() + interval '1 day', 'OPEN', 1)",
-                id, organisation.value(), email, email, by.value());
+                id,
+                organisation.value(),
+                email,
+                email,
+                by.value());
         return id;
     }
 
@@ -85,7 +104,11 @@ public final class TestNetwork {
                 "INSERT INTO organisations.working_group (id, name_en, name_de, name_fr, purpose_en, purpose_de,"
                         + " purpose_fr, open, convenor_id, created_at, version)"
                         + " VALUES (?, ?, ?, ?, '', '', '', true, ?, now(), 1)",
-                id, name, name, name, convenor.value());
+                id,
+                name,
+                name,
+                name,
+                convenor.value());
         return id;
     }
 
@@ -93,7 +116,9 @@ public final class TestNetwork {
         write(
                 "INSERT INTO organisations.working_group_member (working_group_id, organisation_id, person_id)"
                         + " VALUES (?, ?, ?)",
-                group, organisation.value(), person.value());
+                group,
+                organisation.value(),
+                person.value());
     }
 
     private UUID id() {

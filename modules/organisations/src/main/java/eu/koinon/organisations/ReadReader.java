@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Needs(Permission.ACCOUNT_READ)
 public class ReadReader {
 
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             SELECT p.name, p.language, p.time_zone, o.id, o.name AS organisation
             FROM access.person p
             LEFT JOIN organisations.membership m ON m.person_id = p.id AND m.ended_at IS NULL AND EXISTS (
@@ -62,14 +61,21 @@ public class ReadReader {
         var actor = current.actor();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var rows = database.all(
-                database.within(), ReadReader::row, QUESTION, today, today, actor.signedIn().value());
-        return rows.stream().findFirst().map(person -> new Known(
-                person.name,
-                person.language,
-                person.timeZone,
-                actor.roles().isEmpty() ? null : actor.organisation(),
-                actor.roles(),
-                rows.stream().flatMap(row -> row.seat.stream()).toList()));
+                database.within(),
+                ReadReader::row,
+                QUESTION,
+                today,
+                today,
+                actor.signedIn().value());
+        return rows.stream()
+                .findFirst()
+                .map(person -> new Known(
+                        person.name,
+                        person.language,
+                        person.timeZone,
+                        actor.roles().isEmpty() ? null : actor.organisation(),
+                        actor.roles(),
+                        rows.stream().flatMap(row -> row.seat.stream()).toList()));
     }
 
     private static Row row(ResultSet row) throws SQLException {

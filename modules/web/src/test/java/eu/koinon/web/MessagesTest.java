@@ -42,7 +42,8 @@ class MessagesTest {
     /** Any literal that might be a key which is handed on, like the labels of the sections. */
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
     /** What t(…) may be given besides a literal: the label of a section, or whatever a name says is a key. */
-    private static final Pattern LOOKED_UP_OTHERWISE = Pattern.compile("\\b(?:m|words)(?:\\(\\))?\\.t\\(\\s*([^\"\\s)][^),]*)");
+    private static final Pattern LOOKED_UP_OTHERWISE =
+            Pattern.compile("\\b(?:m|words)(?:\\(\\))?\\.t\\(\\s*([^\"\\s)][^),]*)");
 
     private static final Pattern JAVADOC = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
 
@@ -51,8 +52,8 @@ class MessagesTest {
 
     private static final Pattern PROBLEM_NAMED =
             Pattern.compile("new (?:Conflict|InvalidRequest|SignInFailed|[A-Za-z]*Problem)\\(\\s*\"([a-z][a-z-]*)\"");
-    private static final Pattern FIELD_NAMED = Pattern.compile(
-            "(?:\\.add|InvalidFields\\.of|FieldProblem\\.of)\\([^;,]+,\\s*\"([a-z][a-z-]*[a-z])\"");
+    private static final Pattern FIELD_NAMED =
+            Pattern.compile("(?:\\.add|InvalidFields\\.of|FieldProblem\\.of)\\([^;,]+,\\s*\"([a-z][a-z-]*[a-z])\"");
     private static final Pattern MAIL_NAMED = Pattern.compile("new Letter\\(\\s*\"([a-z][a-z-]*)\"");
 
     private final Map<String, Properties> languages = languages();
@@ -75,7 +76,9 @@ class MessagesTest {
                 for (String line : Files.readAllLines(FILES.resolve("messages_" + tag + ".properties"))) {
                     if (!line.isBlank() && !line.startsWith("#")) {
                         String key = line.split("[=: ]", 2)[0];
-                        assertThat(seen.add(key)).as(tag + " " + key + " stands once").isTrue();
+                        assertThat(seen.add(key))
+                                .as(tag + " " + key + " stands once")
+                                .isTrue();
                     }
                 }
             }
@@ -110,8 +113,7 @@ class MessagesTest {
         @Test
         @DisplayName("say what the language is called and how it writes dates")
         void describeTheLanguage() {
-            languages.forEach((tag, file) ->
-                    assertThat(file).containsKeys(Messages.NAME_KEY, Messages.LOCALE_KEY));
+            languages.forEach((tag, file) -> assertThat(file).containsKeys(Messages.NAME_KEY, Messages.LOCALE_KEY));
         }
     }
 
@@ -162,7 +164,9 @@ class MessagesTest {
                         computed.add(path + ": t(" + use.group(1));
                     }
                 }
-                if (Pattern.compile("\\.t\\(\\s*\"[^\"]*\"\\s*\\+").matcher(text).find()) {
+                if (Pattern.compile("\\.t\\(\\s*\"[^\"]*\"\\s*\\+")
+                        .matcher(text)
+                        .find()) {
                     computed.add(path + ": t(\"…\" + …");
                 }
             });
@@ -204,7 +208,10 @@ class MessagesTest {
             }
         });
         // what a token cannot hold is named nowhere
-        Stream.of(Permission.values()).filter(Permission::isForTokens).map(Words::key).forEach(keys::add);
+        Stream.of(Permission.values())
+                .filter(Permission::isForTokens)
+                .map(Words::key)
+                .forEach(keys::add);
         return keys;
     }
 
@@ -220,7 +227,8 @@ class MessagesTest {
         for (String text : sources.values()) {
             find(text, PROBLEM_NAMED).forEach(slug -> keys.add("problem." + slug + ".detail"));
             find(text, FIELD_NAMED).forEach(slug -> keys.add("field." + slug));
-            find(text, MAIL_NAMED).forEach(kind -> keys.addAll(Set.of("mail." + kind + ".subject", "mail." + kind + ".body")));
+            find(text, MAIL_NAMED)
+                    .forEach(kind -> keys.addAll(Set.of("mail." + kind + ".subject", "mail." + kind + ".body")));
         }
         return keys;
     }
@@ -246,8 +254,10 @@ class MessagesTest {
     private static Map<Path, String> sources() {
         Map<Path, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(MODULES)) {
-            for (Path file : files.filter(path -> path.toString().contains("/src/main/") && !path.toString().contains("/target/")
-                            && (path.toString().endsWith(".jte") || path.toString().endsWith(".java")))
+            for (Path file : files.filter(path -> path.toString().contains("/src/main/")
+                            && !path.toString().contains("/target/")
+                            && (path.toString().endsWith(".jte")
+                                    || path.toString().endsWith(".java")))
                     .toList()) {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 sources.put(file, JAVADOC.matcher(text).replaceAll(""));

@@ -43,7 +43,8 @@ class BadInputTest {
         void hidden(String name) {
             var answer = network.riveAdmin.client().json("POST", invitations(), invitation(name, "a1@rive.example"));
             assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-            assertThat(answer.json().path("fields").path(0).path("field").asString()).isEqualTo("name");
+            assertThat(answer.json().path("fields").path(0).path("field").asString())
+                    .isEqualTo("name");
         }
 
         @Test
@@ -53,16 +54,31 @@ class BadInputTest {
                     .client()
                     .json("POST", invitations(), invitation("A".repeat(121), "a2@rive.example"));
             assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.json().path("fields").path(0).path("remedy").asString()).contains("120").contains("121");
+            assertThat(answer.json().path("fields").path(0).path("remedy").asString())
+                    .contains("120")
+                    .contains("121");
         }
 
         @Test
         @DisplayName("the same name composed and decomposed is one name")
         void normalised() {
             network.organisation("Séché Secours", "FR", "Lille");
-            var again = network.coordinator.client().json("POST", "/api/v1/organisations", Map.of(
-                    "name", "Se\u0301che\u0301 Secours", "shortName", "SS", "country", "FR", "city", "Lille",
-                    "level", "LOCAL"));
+            var again = network.coordinator
+                    .client()
+                    .json(
+                            "POST",
+                            "/api/v1/organisations",
+                            Map.of(
+                                    "name",
+                                    "Se\u0301che\u0301 Secours",
+                                    "shortName",
+                                    "SS",
+                                    "country",
+                                    "FR",
+                                    "city",
+                                    "Lille",
+                                    "level",
+                                    "LOCAL"));
             assertThat(again.status()).as(again.body()).isEqualTo(409);
         }
     }
@@ -168,16 +184,23 @@ class BadInputTest {
                     .send(
                             "POST",
                             invitations(),
-                            BodyPublishers.ofInputStream(
-                                    () -> new java.io.ByteArrayInputStream(" ".repeat(1_100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-                            List.of("Content-Type", "application/json", "Origin", network.platform.address().toString()));
+                            BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
+                                    " ".repeat(1_100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                            List.of(
+                                    "Content-Type",
+                                    "application/json",
+                                    "Origin",
+                                    network.platform.address().toString()));
             assertThat(chunked.status()).as(chunked.body()).isEqualTo(413);
         }
 
         @Test
         @DisplayName("a method that a resource does not have is 405")
         void wrongMethod() {
-            assertThat(network.riveAdmin.client().json("PATCH", "/api/v1/organisations", "{}").status())
+            assertThat(network.riveAdmin
+                            .client()
+                            .json("PATCH", "/api/v1/organisations", "{}")
+                            .status())
                     .isEqualTo(405);
         }
 
@@ -194,20 +217,31 @@ class BadInputTest {
         @Test
         @DisplayName("a token that is foreign, replayed after its end or invented opens nothing")
         void tokens() {
-            var made = network.riveAdmin.client().json("POST", "/api/v1/tokens", Map.of(
-                    "name", "nightly list", "scopes", List.of("organisation:list"), "days", 1));
+            var made = network.riveAdmin
+                    .client()
+                    .json(
+                            "POST",
+                            "/api/v1/tokens",
+                            Map.of("name", "nightly list", "scopes", List.of("organisation:list"), "days", 1));
             assertThat(made.status()).as(made.body()).isEqualTo(201);
             var secret = made.json().path("secret").asString();
             var script = network.visitor().withToken(secret);
             assertThat(script.get("/api/v1/organisations").status()).isEqualTo(200);
             // within its scope only
-            assertThat(script.json("POST", invitations(), invitation("Anna Berg", "t@rive.example")).status())
+            assertThat(script.json("POST", invitations(), invitation("Anna Berg", "t@rive.example"))
+                            .status())
                     .isEqualTo(404);
             var id = made.json().findValue("id").asString();
-            assertThat(network.riveAdmin.client().json("DELETE", "/api/v1/tokens/" + id, null).status())
+            assertThat(network.riveAdmin
+                            .client()
+                            .json("DELETE", "/api/v1/tokens/" + id, null)
+                            .status())
                     .isEqualTo(204);
             assertThat(script.get("/api/v1/organisations").status()).isEqualTo(401);
-            assertThat(network.visitor().withToken(secret.replace('a', 'b')).get("/api/v1/organisations").status())
+            assertThat(network.visitor()
+                            .withToken(secret.replace('a', 'b'))
+                            .get("/api/v1/organisations")
+                            .status())
                     .isEqualTo(401);
         }
 
@@ -221,8 +255,14 @@ class BadInputTest {
             assertThat(second.status()).isEqualTo(201);
             assertThat(second.body()).isEqualTo(first.body());
             assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-            var other = network.riveAdmin.client().json(
-                    "POST", invitations(), invitation("Other", "other@rive.example"), "Idempotency-Key", "retry-1");
+            var other = network.riveAdmin
+                    .client()
+                    .json(
+                            "POST",
+                            invitations(),
+                            invitation("Other", "other@rive.example"),
+                            "Idempotency-Key",
+                            "retry-1");
             assertThat(other.status()).isEqualTo(409);
         }
 
@@ -233,9 +273,21 @@ class BadInputTest {
             var path = "/api/v1/organisations/" + id;
             var read = network.coordinator.client().get(path);
             var etag = read.header("ETag").orElseThrow();
-            var profile = Map.of("name", "Tidevand", "shortName", "Tidevand", "country", "DK", "city", "Odense",
-                    "level", "NATIONAL");
-            assertThat(network.coordinator.client().json("PUT", path, profile, "If-Match", etag).status())
+            var profile = Map.of(
+                    "name",
+                    "Tidevand",
+                    "shortName",
+                    "Tidevand",
+                    "country",
+                    "DK",
+                    "city",
+                    "Odense",
+                    "level",
+                    "NATIONAL");
+            assertThat(network.coordinator
+                            .client()
+                            .json("PUT", path, profile, "If-Match", etag)
+                            .status())
                     .isEqualTo(200);
             var stale = new HashMap<>(profile);
             stale.put("city", "Aalborg");
@@ -243,8 +295,15 @@ class BadInputTest {
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.json().path("current").path("city").asString()).isEqualTo("Odense");
             assertThat(answer.json().path("submitted").path("city").asString()).isEqualTo("Aalborg");
-            assertThat(network.coordinator.client().get(path).json().path("city").asString()).isEqualTo("Odense");
-            assertThat(network.coordinator.client().json("PUT", path, stale).status()).isEqualTo(428);
+            assertThat(network.coordinator
+                            .client()
+                            .get(path)
+                            .json()
+                            .path("city")
+                            .asString())
+                    .isEqualTo("Odense");
+            assertThat(network.coordinator.client().json("PUT", path, stale).status())
+                    .isEqualTo(428);
         }
     }
 
@@ -258,7 +317,8 @@ class BadInputTest {
             var id = network.organisation("Zwei Stimmen", "AT", "Graz");
             var one = network.newcomers.invite(network.coordinator, id, "Erna Huber", "erna@zwei.example", "ADMIN");
             var two = network.newcomers.invite(one, id, "Emil Wolf", "emil@zwei.example", "ADMIN");
-            var people = one.client().get("/api/v1/organisations/" + id + "/people").json();
+            var people =
+                    one.client().get("/api/v1/organisations/" + id + "/people").json();
             var start = new CountDownLatch(1);
             var threads = Executors.newFixedThreadPool(2);
             try {

@@ -43,8 +43,8 @@ class BenchReport {
         }
         line("");
         line("Growth of the median with one client, from 100 to 10,000 organisations:");
-        growth.forEach((work, medians) -> line(String.format(
-                Locale.ROOT, "- %s: %.2f times", work, medians.get(10_000) / medians.get(100))));
+        growth.forEach((work, medians) ->
+                line(String.format(Locale.ROOT, "- %s: %.2f times", work, medians.get(10_000) / medians.get(100))));
         line("");
         starts.forEach(this::line);
         Files.write(Path.of(System.getProperty("koinon.scratch"), "bench.md"), report);
@@ -82,13 +82,15 @@ class BenchReport {
                 var times = Load.get(() -> signedIn, path, clients, REQUESTS);
                 line("| " + size + " | GET " + path + " | " + clients + " | " + times.row() + " |");
                 if (clients == 1) {
-                    growth.computeIfAbsent("GET " + path, p -> new LinkedHashMap<>()).put(size, times.p50());
+                    growth.computeIfAbsent("GET " + path, p -> new LinkedHashMap<>())
+                            .put(size, times.p50());
                 }
             }
         }
         if (size == 100) {
             var home = signedIn.get("/", "Accept-Encoding", "identity");
-            line("| " + size + " | bytes of the home page, uncompressed | | " + home.body().length() + " | | |");
+            line("| " + size + " | bytes of the home page, uncompressed | | "
+                    + home.body().length() + " | | |");
         }
     }
 
@@ -110,7 +112,8 @@ class BenchReport {
         client.form("/sign-in", Map.of("email", person.email(), "password", person.password()));
         // the demonstration shows the code that the person's app would show
         var page = client.get("/sign-in/code").page();
-        var code = Pattern.compile("\\b(\\d{3}) ?(\\d{3})\\b").matcher(page.select("main").text());
+        var code = Pattern.compile("\\b(\\d{3}) ?(\\d{3})\\b")
+                .matcher(page.select("main").text());
         if (!code.find()) {
             throw new AssertionError("no code on the page: " + page.text());
         }
@@ -124,7 +127,8 @@ class BenchReport {
     private static List<Person> people(RunningPlatform platform) throws IOException {
         var file = Files.readString(platform.data().resolve("demo-sign-ins.txt"));
         var persons = new ArrayList<Person>();
-        var matcher = Pattern.compile("<([^>]+@[^>]+)>.*?Password: (\\S+)", Pattern.DOTALL).matcher(file);
+        var matcher = Pattern.compile("<([^>]+@[^>]+)>.*?Password: (\\S+)", Pattern.DOTALL)
+                .matcher(file);
         while (matcher.find()) {
             persons.add(new Person(matcher.group(1), matcher.group(2)));
         }

@@ -16,7 +16,10 @@ final class Axe {
         return new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream()
                         .map(rule -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList())
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList();
     }
 

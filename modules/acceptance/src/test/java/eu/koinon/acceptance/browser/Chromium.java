@@ -50,9 +50,8 @@ final class Chromium implements AutoCloseable {
     BrowserContext window(int width, boolean javaScript, Client signedIn, URI platform) {
         var window = window(width, javaScript);
         signedIn.cookies()
-                .forEach((name, value) -> window.addCookies(List.of(new Cookie(name, value)
-                        .setDomain(platform.getHost())
-                        .setPath("/"))));
+                .forEach((name, value) -> window.addCookies(List.of(
+                        new Cookie(name, value).setDomain(platform.getHost()).setPath("/"))));
         return window;
     }
 

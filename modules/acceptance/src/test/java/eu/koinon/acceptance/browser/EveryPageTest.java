@@ -139,7 +139,8 @@ class EveryPageTest {
             }
             for (var link : answer.page().select("a[href]")) {
                 var address = URI.create(link.absUrl("href"));
-                if (String.valueOf(address.getAuthority()).equals(NETWORK.platform.address().getAuthority())) {
+                if (String.valueOf(address.getAuthority())
+                        .equals(NETWORK.platform.address().getAuthority())) {
                     var query = address.getRawQuery();
                     ahead.add(address.getRawPath() + (query == null ? "" : "?" + query));
                 }

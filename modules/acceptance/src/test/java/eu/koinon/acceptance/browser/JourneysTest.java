@@ -39,7 +39,8 @@ class JourneysTest {
         try (BrowserContext window = chromium.window(1280, true)) {
             var page = window.newPage();
             addAuthenticator(window, page);
-            // the simulated finger is always on the reader: autofill would sign in before anybody could press the button
+            // the simulated finger is always on the reader: autofill would sign in before anybody could press the
+            // button
             page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable = async () => false");
             page.navigate(NETWORK.platform.address() + link);
             assertThat(Axe.findings(page)).isEmpty();
@@ -68,7 +69,10 @@ class JourneysTest {
             var page = window.newPage();
             page.navigate(NETWORK.platform.address() + link);
             button(page, "Accept and choose how to sign in").click();
-            page.getByRole(AriaRole.BUTTON, named("Use a password and an app")).or(page.getByRole(AriaRole.LINK, named("Use a password and an app"))).first().click();
+            page.getByRole(AriaRole.BUTTON, named("Use a password and an app"))
+                    .or(page.getByRole(AriaRole.LINK, named("Use a password and an app")))
+                    .first()
+                    .click();
             page.locator("#password").fill("four herons under copper rain");
             page.locator("main form button:not([type=button])").first().click();
             page.locator("details summary").last().click();
@@ -108,10 +112,20 @@ class JourneysTest {
     @DisplayName("a person of two organisations switches whom they act for, without JavaScript")
     void switching() {
         var before = NETWORK.mailboxes.of(NETWORK.hafenlichtMember.email()).size();
-        NETWORK.riveAdmin.client().json(
-                "POST",
-                "/api/v1/organisations/" + NETWORK.rive + "/invitations",
-                Map.of("name", "Jan Osei", "email", NETWORK.hafenlichtMember.email(), "language", "en", "roles", List.of("DELEGATE")));
+        NETWORK.riveAdmin
+                .client()
+                .json(
+                        "POST",
+                        "/api/v1/organisations/" + NETWORK.rive + "/invitations",
+                        Map.of(
+                                "name",
+                                "Jan Osei",
+                                "email",
+                                NETWORK.hafenlichtMember.email(),
+                                "language",
+                                "en",
+                                "roles",
+                                List.of("DELEGATE")));
         var link = Mailboxes.link(NETWORK.mailboxes.await(NETWORK.hafenlichtMember.email(), before));
         var reader = NETWORK.hafenlichtMember.signInElsewhere();
         try (BrowserContext window = chromium.window(1280, false, reader, NETWORK.platform.address())) {
@@ -129,8 +143,10 @@ class JourneysTest {
     @DisplayName("a visitor leaves at once by pressing Shift three times")
     void quickExit() {
         try (BrowserContext window = chromium.window(1280, true)) {
-            window.route("https://www.wikipedia.org/**", route -> route.fulfill(
-                    new com.microsoft.playwright.Route.FulfillOptions().setBody("<title>elsewhere</title>")));
+            window.route(
+                    "https://www.wikipedia.org/**",
+                    route -> route.fulfill(
+                            new com.microsoft.playwright.Route.FulfillOptions().setBody("<title>elsewhere</title>")));
             var page = window.newPage();
             page.navigate(NETWORK.platform.address() + "/");
             for (int i = 0; i < 3; i++) {
@@ -141,10 +157,12 @@ class JourneysTest {
     }
 
     private static String invite(String name, String email) {
-        var invited = NETWORK.riveAdmin.client().json(
-                "POST",
-                "/api/v1/organisations/" + NETWORK.rive + "/invitations",
-                Map.of("name", name, "email", email, "language", "en", "roles", List.of("MEMBER")));
+        var invited = NETWORK.riveAdmin
+                .client()
+                .json(
+                        "POST",
+                        "/api/v1/organisations/" + NETWORK.rive + "/invitations",
+                        Map.of("name", name, "email", email, "language", "en", "roles", List.of("MEMBER")));
         assertThat(invited.status()).as(invited.body()).isEqualTo(201);
         return Mailboxes.link(NETWORK.mailboxes.await(email, 0));
     }

@@ -15,8 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** The platform's folder once more, with one more library in its EAR: the one that leaves the gate open. */
 final class BuildWithoutGate {
 
-    private static final String BEANS =
-            """
+    private static final String BEANS = """
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" bean-discovery-mode="annotated" version="4.0"/>
             """;
 

@@ -3,8 +3,8 @@ package eu.koinon.acceptance.fence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.koinon.acceptance.network.Member;
-import eu.koinon.acceptance.network.Newcomers;
 import eu.koinon.acceptance.network.Network;
+import eu.koinon.acceptance.network.Newcomers;
 import eu.koinon.acceptance.platform.Client;
 import eu.koinon.acceptance.platform.Mailboxes;
 import eu.koinon.acceptance.platform.RunningPlatform;
@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 class SecondFenceTest {
 
     private static final int REQUESTS = 1_000;
-    private static final List<String> FOREIGN_TO_ALSTER = List.of("Rosa Quiet", "rosa@brise", "Ivo Silent", "ivo@brise");
-    private static final List<String> FOREIGN_TO_BRISE = List.of("Tom Hidden", "tom@alster", "Una Secret", "una@alster");
+    private static final List<String> FOREIGN_TO_ALSTER =
+            List.of("Rosa Quiet", "rosa@brise", "Ivo Silent", "ivo@brise");
+    private static final List<String> FOREIGN_TO_BRISE =
+            List.of("Tom Hidden", "tom@alster", "Una Secret", "una@alster");
 
     private static final Mailboxes MAILBOXES = new Mailboxes();
     private static RunningPlatform platform;
@@ -61,9 +63,15 @@ class SecondFenceTest {
     @Test
     @DisplayName("the gate is really away: a member reads what only admins may")
     void gateIsAway() {
-        assertThat(alsterMember.client().get("/api/v1/organisations/" + alster + "/invitations").status())
+        assertThat(alsterMember
+                        .client()
+                        .get("/api/v1/organisations/" + alster + "/invitations")
+                        .status())
                 .isEqualTo(200);
-        assertThat(alsterMember.client().get("/api/v1/organisations/" + alster + "/people").body())
+        assertThat(alsterMember
+                        .client()
+                        .get("/api/v1/organisations/" + alster + "/people")
+                        .body())
                 .contains("Tom Hidden");
     }
 
@@ -105,7 +113,8 @@ class SecondFenceTest {
     private static String ask(Client client, int number, String own, String other) {
         return switch (number / 2 % 8) {
             case 0 -> client.get("/api/v1/organisations/" + other + "/people").body();
-            case 1 -> client.get("/api/v1/organisations/" + other + "/invitations").body();
+            case 1 ->
+                client.get("/api/v1/organisations/" + other + "/invitations").body();
             case 2 -> client.get("/api/v1/audit?scope=all").body();
             case 3 -> client.get("/organisations/" + other + "/people").body();
             case 4 -> client.get("/api/v1/organisations/" + own + "/people").body();
@@ -116,8 +125,12 @@ class SecondFenceTest {
     }
 
     private static String organisation(Member coordinator, String name) {
-        var made = coordinator.client().json("POST", "/api/v1/organisations", Map.of(
-                "name", name, "shortName", name, "country", "DE", "city", "Kiel", "level", "LOCAL"));
+        var made = coordinator
+                .client()
+                .json(
+                        "POST",
+                        "/api/v1/organisations",
+                        Map.of("name", name, "shortName", name, "country", "DE", "city", "Kiel", "level", "LOCAL"));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.json().path("id").asString();
     }

@@ -22,13 +22,15 @@ class LicencesTest {
     @Test
     @DisplayName("is under licences that config/licences.txt allows, each part under at least one")
     void allowed() throws IOException {
-        var bom = new ObjectMapper().readTree(Files.readString(RunningPlatform.folder().resolveSibling("bom.json")));
+        var bom = new ObjectMapper()
+                .readTree(Files.readString(RunningPlatform.folder().resolveSibling("bom.json")));
         var allowed = allowList();
         var foreign = new TreeSet<String>();
         for (var part : bom.path("components")) {
             var licences = licences(part);
             if (licences.stream().noneMatch(allowed::contains)) {
-                foreign.add(part.path("group").asString() + ":" + part.path("name").asString() + " " + licences);
+                foreign.add(
+                        part.path("group").asString() + ":" + part.path("name").asString() + " " + licences);
             }
         }
         assertThat(bom.path("components")).hasSizeGreaterThan(20);

@@ -44,7 +44,8 @@ class TheHouseTest {
             .that()
             .resideInAPackage("eu.koinon.access..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("eu.koinon.audit..", "eu.koinon.organisations..", "eu.koinon.web.."));
+            .dependOnClassesThat(
+                    resideInAnyPackage("eu.koinon.audit..", "eu.koinon.organisations..", "eu.koinon.web.."));
 
     @ArchTest
     static final ArchRule Nothing_depends_on_the_web = noClasses()
@@ -59,7 +60,10 @@ class TheHouseTest {
             .resideInAPackage("eu.koinon.launcher..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "eu.koinon.kernel..", "eu.koinon.access..", "eu.koinon.audit..", "eu.koinon.organisations..",
+                    "eu.koinon.kernel..",
+                    "eu.koinon.access..",
+                    "eu.koinon.audit..",
+                    "eu.koinon.organisations..",
                     "eu.koinon.web.."));
 
     @ArchTest
@@ -73,8 +77,11 @@ class TheHouseTest {
             slices().matching("eu.koinon.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule Entities_know_nothing_of_HTTP =
-            noClasses().that().areAnnotatedWith(Entity.class).should().dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."));
+    static final ArchRule Entities_know_nothing_of_HTTP = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."));
 
     @ArchTest
     static final ArchRule Entities_have_no_public_setters = methods()
@@ -110,7 +117,8 @@ class TheHouseTest {
     @ArchTest
     static final ArchRule No_package_is_called_after_nothing = noClasses()
             .should()
-            .resideInAnyPackage("..util..", "..utils..", "..dto..", "..service..", "..impl..", "..common..", "..helper..");
+            .resideInAnyPackage(
+                    "..util..", "..utils..", "..dto..", "..service..", "..impl..", "..common..", "..helper..");
 
     @ArchTest
     static final ArchRule Only_the_fence_and_the_gate_tell_the_database_who_acts = noClasses()
@@ -136,7 +144,8 @@ class TheHouseTest {
                     for (var module : DOMAIN) {
                         var top = "eu.koinon." + module;
                         var inside = used.startsWith(top + ".");
-                        var own = user.getPackageName().equals(top) || user.getPackageName().startsWith(top + ".");
+                        var own = user.getPackageName().equals(top)
+                                || user.getPackageName().startsWith(top + ".");
                         if (inside && !own) {
                             events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
                         }

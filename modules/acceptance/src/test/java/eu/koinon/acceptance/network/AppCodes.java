@@ -17,7 +17,8 @@ public final class AppCodes {
     public static String now(String base32) {
         try {
             return new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePasswordString(new SecretKeySpec(decode(base32), "HmacSHA1"), Instant.now(), Locale.ROOT);
+                    .generateOneTimePasswordString(
+                            new SecretKeySpec(decode(base32), "HmacSHA1"), Instant.now(), Locale.ROOT);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

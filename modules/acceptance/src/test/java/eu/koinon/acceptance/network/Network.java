@@ -59,7 +59,8 @@ public final class Network {
         riveReader = newcomers.invite(riveAdmin, rive, "Marta Ionescu", "marta@rive.example", "READER");
         hafenlicht = organisation("Hafenlicht", "DE", "Bremen");
         hafenlichtAdmin = newcomers.invite(coordinator, hafenlicht, "Grete Lührs", "grete@hafenlicht.example", "ADMIN");
-        hafenlichtMember = newcomers.invite(hafenlichtAdmin, hafenlicht, "Jan Osei", "jan@hafenlicht.example", "MEMBER");
+        hafenlichtMember =
+                newcomers.invite(hafenlichtAdmin, hafenlicht, "Jan Osei", "jan@hafenlicht.example", "MEMBER");
     }
 
     public static synchronized Network shared() {

@@ -48,7 +48,8 @@ public final class Newcomers {
     /** The path in the file that the platform writes for its operator. */
     public String setUpPath() {
         try {
-            var link = Files.readString(platform.data().resolve("set-up-link.txt")).strip();
+            var link =
+                    Files.readString(platform.data().resolve("set-up-link.txt")).strip();
             return URI.create(link).getPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,8 +74,7 @@ public final class Newcomers {
         var client = Client.at(platform.address());
         var path = Mailboxes.link(mailboxes.await(email, mailsBefore));
         expect(client.get(path), 200);
-        expect(
-                client.form(path, Map.of("name", name, "language", "en", "timeZone", "Europe/Brussels")), 303);
+        expect(client.form(path, Map.of("name", name, "language", "en", "timeZone", "Europe/Brussels")), 303);
         return enrol(client, name, email);
     }
 
@@ -94,8 +94,9 @@ public final class Newcomers {
 
     static void expect(Answer answer, int status) {
         if (answer.status() != status) {
-            throw new AssertionError(answer.response().request().method() + " " + answer.response().uri() + " answered "
-                    + answer.status() + " instead of " + status + ":\n" + answer.body());
+            throw new AssertionError(answer.response().request().method() + " "
+                    + answer.response().uri() + " answered " + answer.status() + " instead of " + status + ":\n"
+                    + answer.body());
         }
     }
 }

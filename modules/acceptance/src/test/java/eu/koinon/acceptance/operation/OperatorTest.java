@@ -16,7 +16,8 @@ class OperatorTest {
     @Test
     @DisplayName("I find health at the admin port and nowhere else")
     void health() {
-        assertThat(atAdminPort.get("/health/live").json().path("status").asString()).isEqualTo("UP");
+        assertThat(atAdminPort.get("/health/live").json().path("status").asString())
+                .isEqualTo("UP");
         assertThat(atAdminPort.get("/health/ready").body()).contains("database");
         assertThat(network.visitor().get("/health/ready").status()).isEqualTo(404);
     }

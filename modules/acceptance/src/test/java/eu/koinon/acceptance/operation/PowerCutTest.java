@@ -50,7 +50,12 @@ class PowerCutTest {
     static void start() {
         platform = RunningPlatform.over(RunningPlatform.newFolder("power"), Network.settings(MAILBOXES));
         coordinator = new Newcomers(platform, MAILBOXES).setUp("Claire Vandamme", "claire@power.example");
-        organisation = coordinator.client().get("/api/v1/me/organisations").json().findValue("id").asString();
+        organisation = coordinator
+                .client()
+                .get("/api/v1/me/organisations")
+                .json()
+                .findValue("id")
+                .asString();
     }
 
     @AfterAll
@@ -68,13 +73,18 @@ class PowerCutTest {
             platform.start();
         }
         assertThat(acknowledged).hasSizeGreaterThan(POINTS);
-        var stored = coordinator.client().get("/api/v1/organisations/" + organisation + "/invitations").body();
+        var stored = coordinator
+                .client()
+                .get("/api/v1/organisations/" + organisation + "/invitations")
+                .body();
         assertThat(acknowledged).allSatisfy(email -> assertThat(stored).contains(email));
         Awaitility.await("every mail handed over, or kept for a person to decide")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(acknowledged).allSatisfy(email -> assertThat(isSettled(email)).isTrue()));
-        assertThat(acknowledged).allSatisfy(email -> assertThat(MAILBOXES.of(email)).hasSizeLessThanOrEqualTo(1));
+                .untilAsserted(() -> assertThat(acknowledged)
+                        .allSatisfy(email -> assertThat(isSettled(email)).isTrue()));
+        assertThat(acknowledged)
+                .allSatisfy(email -> assertThat(MAILBOXES.of(email)).hasSizeLessThanOrEqualTo(1));
         assertThat(verifyAuditLog()).isZero();
     }
 
@@ -99,10 +109,20 @@ class PowerCutTest {
     private void write() {
         var email = "writer" + number.incrementAndGet() + "@power.example";
         try {
-            var answer = coordinator.client().json(
-                    "POST",
-                    "/api/v1/organisations/" + organisation + "/invitations",
-                    Map.of("name", "Power Writer", "email", email, "language", "en", "roles", List.of("READER")));
+            var answer = coordinator
+                    .client()
+                    .json(
+                            "POST",
+                            "/api/v1/organisations/" + organisation + "/invitations",
+                            Map.of(
+                                    "name",
+                                    "Power Writer",
+                                    "email",
+                                    email,
+                                    "language",
+                                    "en",
+                                    "roles",
+                                    List.of("READER")));
             if (answer.status() == 201) {
                 acknowledged.add(email);
             }
@@ -112,7 +132,8 @@ class PowerCutTest {
     }
 
     private boolean isSettled(String email) {
-        return !MAILBOXES.of(email).isEmpty() || coordinator.client().get("/mail").body().contains(email);
+        return !MAILBOXES.of(email).isEmpty()
+                || coordinator.client().get("/mail").body().contains(email);
     }
 
     /** What {@code ./koinon audit verify} answers about the folder while the platform runs. */

@@ -72,8 +72,9 @@ class TwoNodesTest {
     @DisplayName("finish a sign-in that was begun at the other")
     void signInAcross() {
         var here = Client.at(NETWORK.platform.address());
-        here.form("/sign-in", Map.of(
-                "email", NETWORK.riveSignatory.email(), "password", NETWORK.riveSignatory.password()));
+        here.form(
+                "/sign-in",
+                Map.of("email", NETWORK.riveSignatory.email(), "password", NETWORK.riveSignatory.password()));
         var there = here.movedTo(other.address());
         var through = there.form("/sign-in/code", Map.of("recovery", NETWORK.riveSignatory.recoveryCode()));
         assertThat(through.status()).isEqualTo(303);
@@ -101,17 +102,29 @@ class TwoNodesTest {
             var invited = admin.json(
                     "POST",
                     "/api/v1/organisations/" + NETWORK.rive + "/invitations",
-                    Map.of("name", "Node " + "ABCDEF".charAt(i), "email", email, "language", "en", "roles", List.of("READER")));
+                    Map.of(
+                            "name",
+                            "Node " + "ABCDEF".charAt(i),
+                            "email",
+                            email,
+                            "language",
+                            "en",
+                            "roles",
+                            List.of("READER")));
             assertThat(invited.status()).as(invited.body()).isEqualTo(201);
         }
         for (int i = 0; i < 6; i++) {
             NETWORK.mailboxes.await("node" + i + "@rive.example", 0);
         }
         // a second copy would come with the next look of either node into the outbox
-        Awaitility.await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(8)).untilAsserted(() -> {
-            for (int i = 0; i < 6; i++) {
-                assertThat(NETWORK.mailboxes.of("node" + i + "@rive.example")).hasSize(1);
-            }
-        });
+        Awaitility.await()
+                .during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(8))
+                .untilAsserted(() -> {
+                    for (int i = 0; i < 6; i++) {
+                        assertThat(NETWORK.mailboxes.of("node" + i + "@rive.example"))
+                                .hasSize(1);
+                    }
+                });
     }
 }

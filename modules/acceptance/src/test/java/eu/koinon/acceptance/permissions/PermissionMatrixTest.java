@@ -91,7 +91,9 @@ class PermissionMatrixTest {
                     assertThat(answer.status()).as(answer.body()).isNotIn(401, 404);
                 }
             } else {
-                assertThat(isRefused(answer, route)).as(answer.status() + " " + answer.body()).isTrue();
+                assertThat(isRefused(answer, route))
+                        .as(answer.status() + " " + answer.body())
+                        .isTrue();
             }
         });
     }
@@ -101,7 +103,9 @@ class PermissionMatrixTest {
         if (answer.status() == 404) {
             return true;
         }
-        return route.isApi() ? answer.status() == 401 : answer.status() == 303 && answer.leadsTo().startsWith("/sign-in");
+        return route.isApi()
+                ? answer.status() == 401
+                : answer.status() == 303 && answer.leadsTo().startsWith("/sign-in");
     }
 
     private static Answer ask(Actor actor, Route route, String organisation) {
@@ -123,7 +127,8 @@ class PermissionMatrixTest {
                 .asString();
         return List.of(
                 new Actor("a visitor", network.visitor(), Set.of(), network.rive, network.hafenlicht),
-                new Actor("a member", network.riveMember.client(), Set.of(Role.MEMBER), network.rive, network.hafenlicht),
+                new Actor(
+                        "a member", network.riveMember.client(), Set.of(Role.MEMBER), network.rive, network.hafenlicht),
                 new Actor(
                         "a signatory",
                         network.riveSignatory.client(),
@@ -137,7 +142,8 @@ class PermissionMatrixTest {
                         Set.of(Role.ADMIN, Role.COORDINATOR),
                         secretariat,
                         network.hafenlicht),
-                new Actor("an auditor", network.auditor.client(), Set.of(Role.AUDITOR), secretariat, network.hafenlicht),
+                new Actor(
+                        "an auditor", network.auditor.client(), Set.of(Role.AUDITOR), secretariat, network.hafenlicht),
                 new Actor(
                         "a member of another organisation",
                         network.hafenlichtMember.client(),

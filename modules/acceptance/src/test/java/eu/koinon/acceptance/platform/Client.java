@@ -1,7 +1,5 @@
 package eu.koinon.acceptance.platform;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /** Somebody at a browser without JavaScript, or a program: keeps cookies, follows nothing by itself. */
 public final class Client {
@@ -70,8 +70,8 @@ public final class Client {
     }
 
     public Answer form(String path, Map<String, ?> fields, String... headers) {
-        var all = new ArrayList<>(List.of(
-                "Content-Type", "application/x-www-form-urlencoded", "Origin", platform.toString()));
+        var all = new ArrayList<>(
+                List.of("Content-Type", "application/x-www-form-urlencoded", "Origin", platform.toString()));
         all.addAll(List.of(headers));
         return send("POST", path, BodyPublishers.ofString(encode(fields)), all);
     }

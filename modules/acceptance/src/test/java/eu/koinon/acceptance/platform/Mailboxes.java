@@ -16,7 +16,8 @@ import org.awaitility.Awaitility;
 /** A real SMTP server, and what arrived in its mailboxes. */
 public final class Mailboxes implements AutoCloseable {
 
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+/(?:invitation|reset|new-address)/[A-Za-z0-9_-]+");
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^\\s\"<>]+/(?:invitation|reset|new-address)/[A-Za-z0-9_-]+");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final GreenMail server;
@@ -43,7 +44,9 @@ public final class Mailboxes implements AutoCloseable {
 
     /** Waits for one more mail than there were, and gives the newest. */
     public MimeMessage await(String address, int before) {
-        Awaitility.await("mail to " + address).atMost(PATIENCE).until(() -> of(address).size() > before);
+        Awaitility.await("mail to " + address)
+                .atMost(PATIENCE)
+                .until(() -> of(address).size() > before);
         var arrived = of(address);
         return arrived.get(arrived.size() - 1);
     }
@@ -75,7 +78,8 @@ public final class Mailboxes implements AutoCloseable {
 
     private static boolean isTo(MimeMessage message, String address) {
         try {
-            return Arrays.stream(message.getAllRecipients()).anyMatch(to -> to.toString().equals(address));
+            return Arrays.stream(message.getAllRecipients())
+                    .anyMatch(to -> to.toString().equals(address));
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }

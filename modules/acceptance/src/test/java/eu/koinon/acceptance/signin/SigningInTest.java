@@ -89,22 +89,23 @@ class SigningInTest {
         void passwordAndCode() {
             var client = network.visitor();
             client.setCookie("koinon", "an-id-that-an-attacker-chose");
-            client.form("/sign-in", Map.of(
-                    "email", network.riveMember.email(), "password", network.riveMember.password()));
+            client.form(
+                    "/sign-in", Map.of("email", network.riveMember.email(), "password", network.riveMember.password()));
             var through = client.form("/sign-in/code", Map.of("recovery", network.riveMember.recoveryCode()));
             assertThat(through.status()).isEqualTo(303);
             assertThat(client.cookie("koinon")).isNotEqualTo("an-id-that-an-attacker-chose");
             assertThat(client.get("/").page().text()).contains(network.riveMember.name());
             assertThat(through.headers("Set-Cookie"))
-                    .anySatisfy(cookie -> assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax"));
+                    .anySatisfy(
+                            cookie -> assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax"));
         }
 
         @Test
         @DisplayName("the password alone opens nothing")
         void passwordAlone() {
             var client = network.visitor();
-            client.form("/sign-in", Map.of(
-                    "email", network.riveMember.email(), "password", network.riveMember.password()));
+            client.form(
+                    "/sign-in", Map.of("email", network.riveMember.email(), "password", network.riveMember.password()));
             assertThat(client.get("/api/v1/me").status()).isEqualTo(401);
             assertThat(client.get("/account").leadsTo()).startsWith("/sign-in");
         }
@@ -133,7 +134,8 @@ class SigningInTest {
         void revokedDevice() {
             var elsewhere = network.hafenlichtMember.signInElsewhere();
             assertThat(elsewhere.get("/api/v1/me").status()).isEqualTo(200);
-            var devices = network.hafenlichtMember.client().get("/api/v1/devices").json();
+            var devices =
+                    network.hafenlichtMember.client().get("/api/v1/devices").json();
             var other = devices.findParents("here").stream()
                     .filter(device -> !device.path("here").asBoolean())
                     .findFirst()
@@ -174,7 +176,8 @@ class SigningInTest {
         private int signIn(Member member, String recoveryCode) {
             var client = network.visitor();
             client.form("/sign-in", Map.of("email", member.email(), "password", member.password()));
-            return client.form("/sign-in/code", Map.of("recovery", recoveryCode)).status();
+            return client.form("/sign-in/code", Map.of("recovery", recoveryCode))
+                    .status();
         }
     }
 

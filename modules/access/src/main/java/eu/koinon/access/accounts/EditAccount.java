@@ -29,7 +29,10 @@ public class EditAccount {
 
     /** @param version the version that the form was filled from */
     public record Request(
-            @Nullable String name, @Nullable String language, @Nullable String timeZone, long version) {}
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable String timeZone,
+            long version) {}
 
     public PersonCard edit(Request request) {
         var problems = new InvalidFields.Gathering();
@@ -45,7 +48,8 @@ public class EditAccount {
         problems.orThrow();
         var person = persons.load(current.actor().signedIn()).orElseThrow(Missing::new);
         if (person.version() != request.version()) {
-            throw new StaleVersion(shown(person.card()), Map.of("name", name, "language", language, "timeZone", timeZone));
+            throw new StaleVersion(
+                    shown(person.card()), Map.of("name", name, "language", language, "timeZone", timeZone));
         }
         person.describe(name, language, ZoneId.of(timeZone));
         persons.flush();

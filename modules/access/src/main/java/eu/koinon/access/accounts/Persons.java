@@ -40,8 +40,7 @@ public class Persons implements People {
         if (persons.isEmpty()) {
             return Map.of();
         }
-        return rows
-                .createQuery("SELECT p FROM Person p WHERE p.id IN :ids", Person.class)
+        return rows.createQuery("SELECT p FROM Person p WHERE p.id IN :ids", Person.class)
                 .setParameter("ids", persons.stream().map(PersonId::value).toList())
                 .getResultStream()
                 .map(Person::card)
@@ -50,8 +49,7 @@ public class Persons implements People {
 
     @Override
     public Optional<PersonCard> byEmail(EmailAddress email) {
-        return rows
-                .createQuery("SELECT p FROM Person p WHERE p.emailKey = :key", Person.class)
+        return rows.createQuery("SELECT p FROM Person p WHERE p.emailKey = :key", Person.class)
                 .setParameter("key", email.key())
                 .getResultStream()
                 .findFirst()
@@ -67,8 +65,7 @@ public class Persons implements People {
 
     @Override
     public PersonCard add(String name, EmailAddress email, String language, String timeZone) {
-        var person =
-                new Person(new PersonId(ids.next()), name, email, language, ZoneId.of(timeZone), clock.instant());
+        var person = new Person(new PersonId(ids.next()), name, email, language, ZoneId.of(timeZone), clock.instant());
         rows.persist(person);
         rows.flush();
         return person.card();

@@ -39,11 +39,13 @@ record Demand(String useCase, @Nullable Permission needs, Duty duty, int on, int
                 position(method, About.class));
     }
 
-    @Nullable OrganisationId target(Object[] arguments) {
+    @Nullable
+    OrganisationId target(Object[] arguments) {
         return on < 0 ? null : (OrganisationId) arguments[on];
     }
 
-    @Nullable String subject(Object[] arguments) {
+    @Nullable
+    String subject(Object[] arguments) {
         return about < 0 || arguments[about] == null ? null : String.valueOf(arguments[about]);
     }
 

@@ -51,8 +51,8 @@ public class StoredLimits implements RateLimits, Job {
                 .stateColumn("state")
                 .expiresAtColumn("expires_at")
                 .clientClock(new ClockMeter(clock))
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
-                        Duration.ofMinutes(1)))
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build();
         factor = Math.max(1, settings.number("koinon.limits.factor", 1));
     }
@@ -61,7 +61,8 @@ public class StoredLimits implements RateLimits, Job {
     public void take(RateLimit limit, String key) {
         var probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+            throw new TooManyRequests(
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
         }
     }
 

@@ -146,8 +146,7 @@ final class StoredSessions implements SessionDAO {
 
     @Override
     public void delete(Session session) {
-        database.change(
-                beside, "DELETE FROM access.session WHERE id_hash = ?", hash(String.valueOf(session.getId())));
+        database.change(beside, "DELETE FROM access.session WHERE id_hash = ?", hash(String.valueOf(session.getId())));
         read.remove();
     }
 
@@ -161,7 +160,8 @@ final class StoredSessions implements SessionDAO {
         var session = new DeviceSession();
         session.setId(id);
         session.setHost(row.getString("address"));
-        session.setStartTimestamp(Date.from(row.getObject("created_at", OffsetDateTime.class).toInstant()));
+        session.setStartTimestamp(
+                Date.from(row.getObject("created_at", OffsetDateTime.class).toInstant()));
         var lastSeen = row.getObject("last_seen_at", OffsetDateTime.class).toInstant();
         session.setLastAccessTime(Date.from(lastSeen));
         // the row was asked for with the limits; Shiro need not judge again

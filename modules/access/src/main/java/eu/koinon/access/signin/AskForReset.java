@@ -43,8 +43,7 @@ public class AskForReset {
         limits.take(RateLimit.RESET_ACCOUNT, email.key());
         people.byEmail(email).filter(PersonCard::active).ifPresent(person -> {
             var link = links.issue(Links.Kind.RESET, person.id(), person.email(), null);
-            letters.send(new Letter(
-                    "reset", person.email(), person.language(), Map.of("name", person.name()), link));
+            letters.send(new Letter("reset", person.email(), person.language(), Map.of("name", person.name()), link));
         });
     }
 }

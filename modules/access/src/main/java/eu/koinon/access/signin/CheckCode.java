@@ -25,11 +25,15 @@ public class CheckCode {
     public boolean isRight(PersonId person, String typed) {
         var app = means.codes(person);
         if (app.isPresent()) {
-            var step = oneTimeCodes.acceptedStep(app.get().secret(), typed, app.get().lastStep());
+            var step = oneTimeCodes.acceptedStep(
+                    app.get().secret(), typed, app.get().lastStep());
             if (step.isPresent()) {
                 return means.useStep(person, step.getAsLong());
             }
         }
-        return recoveryCodes.hashOf(typed).filter(hash -> means.useRecoveryCode(person, hash)).isPresent();
+        return recoveryCodes
+                .hashOf(typed)
+                .filter(hash -> means.useRecoveryCode(person, hash))
+                .isPresent();
     }
 }

@@ -50,6 +50,8 @@ public class DemoCodes {
 
     /** For the person who is signed in. */
     public Optional<String> shownToMe() {
-        return current.person() == null ? Optional.empty() : shownTo(current.actor().signedIn());
+        return current.person() == null
+                ? Optional.empty()
+                : shownTo(current.actor().signedIn());
     }
 }

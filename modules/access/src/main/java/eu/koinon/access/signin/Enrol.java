@@ -146,8 +146,8 @@ public class Enrol {
         if (shown && accounts.hasApp(person.id())) {
             return new Chosen.Through(through(person.id(), "password", List.of()));
         }
-        return new Chosen.AppNext(pendings.begin(
-                new Pending(Pending.Kind.ENROL, person.id(), choices.withApp(person.id(), shown))));
+        return new Chosen.AppNext(
+                pendings.begin(new Pending(Pending.Kind.ENROL, person.id(), choices.withApp(person.id(), shown))));
     }
 
     /** The secret for the person's app, to be shown as a picture and as text. */
@@ -185,8 +185,7 @@ public class Enrol {
         return pendings.look(Pending.Kind.ENROL, secret).orElseThrow(SignInFailed::tooLate);
     }
 
-    static void refuseFlaws(
-            PasswordRules rules, Password password, PersonCard person, String network, String field) {
+    static void refuseFlaws(PasswordRules rules, Password password, PersonCard person, String network, String field) {
         rules.flawOf(password, new Chooser(person.email().value(), person.name(), List.of(network)))
                 .ifPresent(flaw -> {
                     throw InvalidFields.of(field, "password-" + flaw.slug(), PasswordRules.SHORTEST);

@@ -9,7 +9,6 @@ import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.PersonId;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** Finds the account of somebody whom the sign-in provider has recognised, and connects the two. */
 @UseCase

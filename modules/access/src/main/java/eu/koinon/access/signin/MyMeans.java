@@ -15,7 +15,11 @@ public record MyMeans(
         boolean password, boolean codes, int recoveryCodesLeft, List<MyPasskey> passkeys, boolean provider) {
 
     /** A passkey as its owner knows it. */
-    public record MyPasskey(UUID id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {}
+    public record MyPasskey(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     /** Whether what is left without the password is still enough to sign in. */
     public boolean suffice() {

@@ -31,7 +31,8 @@ public class ShownCodes {
         var sealed = sealer.seal(String.join(" ", codes).getBytes(StandardCharsets.US_ASCII), context(person));
         forget();
         pendings.begin(
-                here(), new Pending(Pending.Kind.CODES, person, Base64.getEncoder().encodeToString(sealed)));
+                here(),
+                new Pending(Pending.Kind.CODES, person, Base64.getEncoder().encodeToString(sealed)));
     }
 
     /** The codes, for their owner at that device. */

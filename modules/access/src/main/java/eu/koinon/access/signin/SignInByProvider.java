@@ -85,7 +85,9 @@ public class SignInByProvider {
 
     /** What the provider is called; nothing when none is configured. */
     public Optional<String> name() {
-        return provider.isOffered() ? settings.text("koinon.oidc.name").or(() -> Optional.of("OpenID Connect")) : Optional.empty();
+        return provider.isOffered()
+                ? settings.text("koinon.oidc.name").or(() -> Optional.of("OpenID Connect"))
+                : Optional.empty();
     }
 
     /** For a visitor. */
@@ -132,8 +134,8 @@ public class SignInByProvider {
             throw new Missing();
         }
         var departure = provider.begin(afresh);
-        var next = pendings.begin(new Pending(
-                Pending.Kind.OPENID, person, departure.attempt().written() + "\n" + onward));
+        var next = pendings.begin(
+                new Pending(Pending.Kind.OPENID, person, departure.attempt().written() + "\n" + onward));
         return new Departure(departure.address(), next);
     }
 
@@ -158,8 +160,7 @@ public class SignInByProvider {
         }
         if (found instanceof FindIdentity.Found.Protected known) {
             return new Arrival.CodeNext(
-                    pendings.begin(
-                            new Pending(Pending.Kind.CODE, known.person(), ProviderProof.write(identity))),
+                    pendings.begin(new Pending(Pending.Kind.CODE, known.person(), ProviderProof.write(identity))),
                     onward);
         }
         log.failed(null, METHOD);
@@ -167,7 +168,8 @@ public class SignInByProvider {
     }
 
     private Arrival prove(PersonId person, OpenIdIdentity identity, String onward) {
-        if (!(identities.find(identity) instanceof FindIdentity.Found.Known known && known.person().equals(person))) {
+        if (!(identities.find(identity) instanceof FindIdentity.Found.Known known
+                && known.person().equals(person))) {
             log.failed(person, METHOD);
             throw SignInFailed.provider();
         }

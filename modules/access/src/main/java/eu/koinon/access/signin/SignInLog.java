@@ -23,7 +23,12 @@ public class SignInLog {
 
     public void succeeded(PersonId person, @Nullable OrganisationId organisation, String method) {
         log.recordApart(new Act(
-                new Actor(person, organisation, Set.of()), "sign-in:" + method, null, null, Act.DONE, current.address()));
+                new Actor(person, organisation, Set.of()),
+                "sign-in:" + method,
+                null,
+                null,
+                Act.DONE,
+                current.address()));
     }
 
     public void failed(@Nullable PersonId person, String method) {

@@ -24,8 +24,7 @@ public class StoredChallenges implements ChallengeStore {
     @Override
     public byte[] issue(Ceremony ceremony, Optional<PersonId> person) {
         var challenge = randomness.bytes(BYTES);
-        pendings.begin(
-                secret(challenge), new Pending(Pending.Kind.PASSKEY, person.orElse(null), ceremony.name()));
+        pendings.begin(secret(challenge), new Pending(Pending.Kind.PASSKEY, person.orElse(null), ceremony.name()));
         return challenge;
     }
 

@@ -56,7 +56,6 @@ public class StoredIdentities {
     }
 
     public void remove(PersonId person) {
-        database.change(
-                database.within(), "DELETE FROM access.openid_identity WHERE person_id = ?", person.value());
+        database.change(database.within(), "DELETE FROM access.openid_identity WHERE person_id = ?", person.value());
     }
 }

@@ -23,8 +23,8 @@ public class TellOfChange {
 
     public void owner(PersonId person) {
         people.find(person)
-                .ifPresent(card -> letters.send(new Letter(
-                        "means-changed", card.email(), card.language(), Map.of("name", card.name()), null)));
+                .ifPresent(card -> letters.send(
+                        new Letter("means-changed", card.email(), card.language(), Map.of("name", card.name()), null)));
     }
 
     /** A passkey has signed fewer times than before: there may be a copy of it (WebAuthn Level 3, section 6.1.1). */

@@ -46,7 +46,7 @@ class PasswordRulesTest {
     @Test
     void a_long_passphrase_is_accepted_up_to_200_characters() {
         String passphrase = "seven quiet otters repaint the old lighthouse before breakfast while nobody watches them;"
-            + " afterwards they share bread, plums and an improbable story about the harbour master's bicycle, twice";
+                + " afterwards they share bread, plums and an improbable story about the harbour master's bicycle, twice";
 
         assertThat(flawOf(passphrase)).isEmpty();
         assertThat(flawOf((passphrase + "y".repeat(200)).substring(0, 200))).isEmpty();

@@ -75,8 +75,8 @@ public class AuditResource {
     public LogPage read(
             @BeanParam AuditQuery query,
             @Parameter(description = "next or previous of another part") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "How many at most: 1 to 100, 50 unless said") @QueryParam("limit")
-                    @Nullable String limit) {
+            @Parameter(description = "How many at most: 1 to 100, 50 unless said") @QueryParam("limit") @Nullable
+                    String limit) {
         var filter = query.form().read(ZoneOffset.UTC);
         return switch (part(query.scope)) {
             case OWN -> readOwn.read(actingFor(), filter, cursor, number(limit));
@@ -169,35 +169,43 @@ public class AuditResource {
         @QueryParam("scope")
         @DefaultValue("own")
         @Parameter(description = "own: what was done for and on the organisation acted for; all: everything")
-        @Nullable String scope;
+        @Nullable
+        String scope;
 
         @QueryParam("from")
         @Parameter(description = "The first day, in UTC, or the first moment (ISO 8601)")
-        @Nullable String from;
+        @Nullable
+        String from;
 
         @QueryParam("until")
         @Parameter(description = "The last day, in UTC, or the moment after the last (ISO 8601)")
-        @Nullable String until;
+        @Nullable
+        String until;
 
         @QueryParam("person")
         @Parameter(description = "The id of the person who acted")
-        @Nullable String person;
+        @Nullable
+        String person;
 
         @QueryParam("what")
         @Parameter(description = "How the act's words begin, such as membership:")
-        @Nullable String what;
+        @Nullable
+        String what;
 
         @QueryParam("outcome")
         @Parameter(description = "done, denied, or the slug of the problem that ended the act")
-        @Nullable String outcome;
+        @Nullable
+        String outcome;
 
         @QueryParam("organisation")
         @Parameter(description = "The id of an organisation that was acted for or on")
-        @Nullable String organisation;
+        @Nullable
+        String organisation;
 
         @QueryParam("text")
         @Parameter(description = "Anywhere in the act's words, in what it was about or in its outcome")
-        @Nullable String text;
+        @Nullable
+        String text;
 
         LogFilter.Form form() {
             return new LogFilter.Form(from, until, person, what, outcome, organisation, text);

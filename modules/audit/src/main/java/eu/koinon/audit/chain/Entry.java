@@ -27,7 +27,6 @@ public record Entry(
 
     /** The same row at another place, to find out where it stood when it was written. */
     public Entry at(long otherPosition) {
-        return new Entry(
-                otherPosition, id, atMicros, person, organisation, on, what, about, outcome, address, roles);
+        return new Entry(otherPosition, id, atMicros, person, organisation, on, what, about, outcome, address, roles);
     }
 }

@@ -122,9 +122,13 @@ public final class HeadNotes {
 
     /** The key as people compare it: name, id and key as in a verifier key of a signed note. */
     public static String verifierKey(String name, PublicKey key) throws GeneralSecurityException {
-        var typed = ByteBuffer.allocate(1 + RAW_KEY_BYTES).put(ED25519).put(raw(key)).array();
+        var typed = ByteBuffer.allocate(1 + RAW_KEY_BYTES)
+                .put(ED25519)
+                .put(raw(key))
+                .array();
         var id = ByteBuffer.wrap(keyId(name, key)).getInt();
-        return String.format(Locale.ROOT, "%s+%08x+%s", name, id, Base64.getEncoder().encodeToString(typed));
+        return String.format(
+                Locale.ROOT, "%s+%08x+%s", name, id, Base64.getEncoder().encodeToString(typed));
     }
 
     private static boolean verifies(PublicKey key, String body, byte[] signature) throws GeneralSecurityException {

@@ -59,7 +59,9 @@ class Entries {
         var conditions = conditions(filter, place);
         var organisation = own == null ? filter.organisation() : own;
         if (own != null && filter.organisation() != null) {
-            conditions.add(" AND (organisation_id = ? OR on_organisation_id = ?)", filter.organisation().value(),
+            conditions.add(
+                    " AND (organisation_id = ? OR on_organisation_id = ?)",
+                    filter.organisation().value(),
                     filter.organisation().value());
         }
         var order = " ORDER BY position " + (place.newer() ? "ASC" : "DESC") + " LIMIT " + limit;
@@ -134,7 +136,9 @@ class Entries {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                roles.isEmpty() ? List.of() : COMMA.splitAsStream(roles).map(Role::valueOf).toList());
+                roles.isEmpty()
+                        ? List.of()
+                        : COMMA.splitAsStream(roles).map(Role::valueOf).toList());
     }
 
     private static @Nullable OrganisationId organisation(ResultSet row, int column) throws SQLException {

@@ -31,8 +31,21 @@ final class LogCsv {
         text.write(BYTE_ORDER_MARK);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(
-                "position", "time", "person", "person_id", "roles", "organisation", "organisation_id", "what", "on",
-                "on_organisation_id", "about", "about_person", "outcome", "address", "id");
+                "position",
+                "time",
+                "person",
+                "person_id",
+                "roles",
+                "organisation",
+                "organisation_id",
+                "what",
+                "on",
+                "on_organisation_id",
+                "about",
+                "about_person",
+                "outcome",
+                "address",
+                "id");
     }
 
     void write(LogEntry entry) {

@@ -2,8 +2,8 @@ package eu.koinon.audit.verify;
 
 import eu.koinon.audit.SignedHead;
 import eu.koinon.audit.chain.Entry;
-import eu.koinon.audit.chain.HeadNotes;
 import eu.koinon.audit.chain.Hashes;
+import eu.koinon.audit.chain.HeadNotes;
 import eu.koinon.audit.verify.Finding.AddedTail;
 import eu.koinon.audit.verify.Finding.BadSignature;
 import eu.koinon.audit.verify.Finding.BrokenLink;

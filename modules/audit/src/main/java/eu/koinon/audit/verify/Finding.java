@@ -72,8 +72,9 @@ public sealed interface Finding {
         @Override
         public String sentence() {
             return (first == last ? "Entry %d was".formatted(first) : "Entries %d to %d were".formatted(first, last))
-                    + (by < 0 ? " one place earlier when written: an entry was put in before." : " one place later when"
-                            + " written: an entry was taken out before.");
+                    + (by < 0
+                            ? " one place earlier when written: an entry was put in before."
+                            : " one place later when" + " written: an entry was taken out before.");
         }
     }
 

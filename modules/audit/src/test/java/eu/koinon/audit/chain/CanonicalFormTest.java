@@ -84,10 +84,9 @@ class CanonicalFormTest {
     Arbitrary<Entry> entries() {
         var ids = Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new);
         // all that a text in the database can hold: no NUL, no half of a pair
-        var texts = Arbitraries.strings()
-                .all()
-                .ofMaxLength(40)
-                .map(t -> new String(t.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", ""));
+        var texts = Arbitraries.strings().all().ofMaxLength(40).map(t -> new String(
+                        t.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                .replace("\0", ""));
         var longTexts = Arbitraries.oneOf(texts, texts.map(t -> t.repeat(200)));
         var micros = Arbitraries.longs()
                 .between(Instant.parse("1900-01-01T00:00:00Z").getEpochSecond() * 1_000_000, 250_000_000_000_000_000L);
@@ -101,8 +100,8 @@ class CanonicalFormTest {
                         longTexts.injectNull(0.3),
                         texts,
                         Combinators.combine(texts.injectNull(0.3), texts).as((a, b) -> new String[] {a, b}))
-                .as((position, id, who, at, what, about, outcome, rest) -> new Entry(
-                        position, id, at, who[0], who[1], who[2], what, about, outcome, rest[0], rest[1]));
+                .as((position, id, who, at, what, about, outcome, rest) ->
+                        new Entry(position, id, at, who[0], who[1], who[2], what, about, outcome, rest[0], rest[1]));
     }
 
     private static byte[] byTheDatabase(Entry entry) throws SQLException {

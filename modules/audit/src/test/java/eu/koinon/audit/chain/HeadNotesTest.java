@@ -56,11 +56,14 @@ class HeadNotesTest {
         @Test
         void does_not_verify_when_any_of_its_letters_changes() throws Exception {
             var keys = SigningKeys.readOrCreate(folder);
-            var text = HeadNotes.sign(keys, "k/a", "N", 42, Hashes.empty(), NOON).text();
+            var text =
+                    HeadNotes.sign(keys, "k/a", "N", 42, Hashes.empty(), NOON).text();
 
             for (int i = 0; i < text.strip().length(); i++) {
                 var changed = text.substring(0, i) + (text.charAt(i) == 'Q' ? 'R' : 'Q') + text.substring(i + 1);
-                assertThat(HeadNotes.isSignedBy(keys.open(), changed)).as(changed).isFalse();
+                assertThat(HeadNotes.isSignedBy(keys.open(), changed))
+                        .as(changed)
+                        .isFalse();
             }
         }
 
@@ -84,8 +87,7 @@ class HeadNotesTest {
                 + "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6Ryy"
                 + "BwJnAM=\n";
 
-        private static final String VERIFIER =
-                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+        private static final String VERIFIER = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
         @Test
         void is_verified_as_its_own_software_does() throws Exception {

@@ -47,8 +47,7 @@ class ExportingTest {
 
     @Test
     void the_auditor_takes_what_the_filter_finds() throws Exception {
-        var csv = network.asAuditor()
-                .csv(null, new LogFilter(null, null, null, "organisation:", null, null, null));
+        var csv = network.asAuditor().csv(null, new LogFilter(null, null, null, "organisation:", null, null, null));
 
         assertThat(csv.lines().skip(1).map(line -> line.substring(0, 2))).containsExactly("3,", "2,");
     }
@@ -72,8 +71,7 @@ class ExportingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
     void no_cell_is_a_formula(String written) {
         assertThat(LogCsv.cell(written)).isEqualTo("'" + written);
     }

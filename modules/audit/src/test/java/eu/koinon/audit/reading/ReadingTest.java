@@ -79,8 +79,10 @@ class ReadingTest {
 
         @Test
         void claiming_another_organisation_opens_nothing() {
-            assertThat(network.as(network.ada, network.lantern).positions(null, ALL)).isEmpty();
-            assertThat(network.as(network.ada, network.secretariat).positions(null, ALL)).isEmpty();
+            assertThat(network.as(network.ada, network.lantern).positions(null, ALL))
+                    .isEmpty();
+            assertThat(network.as(network.ada, network.secretariat).positions(null, ALL))
+                    .isEmpty();
         }
     }
 
@@ -89,17 +91,20 @@ class ReadingTest {
 
         @Test
         void a_member_reads_nothing() {
-            assertThat(network.as(network.mo, network.harbour).positions(null, ALL)).isEmpty();
+            assertThat(network.as(network.mo, network.harbour).positions(null, ALL))
+                    .isEmpty();
         }
 
         @Test
         void an_admin_of_yesterday_reads_nothing() {
-            assertThat(network.as(network.former, network.harbour).positions(null, ALL)).isEmpty();
+            assertThat(network.as(network.former, network.harbour).positions(null, ALL))
+                    .isEmpty();
         }
 
         @Test
         void a_coordinator_reads_nothing() {
-            assertThat(network.as(network.coordinator, network.secretariat).positions(null, ALL)).isEmpty();
+            assertThat(network.as(network.coordinator, network.secretariat).positions(null, ALL))
+                    .isEmpty();
         }
 
         @Test
@@ -125,7 +130,8 @@ class ReadingTest {
 
         @Test
         void only_while_acting_for_the_secretariat() {
-            assertThat(network.as(network.auditor, network.harbour).positions(null, ALL)).isEmpty();
+            assertThat(network.as(network.auditor, network.harbour).positions(null, ALL))
+                    .isEmpty();
         }
 
         @Test
@@ -135,24 +141,32 @@ class ReadingTest {
             var lantern = network.lantern;
             assertThat(found(new LogFilter(ten, ten.plusSeconds(7200), null, null, null, null, null)))
                     .containsExactly(3L, 2L);
-            assertThat(found(new LogFilter(null, null, ada, null, null, null, null))).containsExactly(6L, 5L, 1L);
-            assertThat(found(new LogFilter(null, null, null, "membership:", null, null, null))).containsExactly(5L, 1L);
-            assertThat(found(new LogFilter(null, null, null, "ship", null, null, null))).isEmpty();
-            assertThat(found(new LogFilter(null, null, null, null, "denied", null, null))).containsExactly(5L);
-            assertThat(found(new LogFilter(null, null, null, null, null, lantern, null))).containsExactly(5L, 2L);
+            assertThat(found(new LogFilter(null, null, ada, null, null, null, null)))
+                    .containsExactly(6L, 5L, 1L);
+            assertThat(found(new LogFilter(null, null, null, "membership:", null, null, null)))
+                    .containsExactly(5L, 1L);
+            assertThat(found(new LogFilter(null, null, null, "ship", null, null, null)))
+                    .isEmpty();
+            assertThat(found(new LogFilter(null, null, null, null, "denied", null, null)))
+                    .containsExactly(5L);
+            assertThat(found(new LogFilter(null, null, null, null, null, lantern, null)))
+                    .containsExactly(5L, 2L);
             assertThat(found(new LogFilter(null, null, ada, null, "done", network.harbour, "INVITE")))
                     .containsExactly(1L);
         }
 
         @Test
         void signs_that_SQL_reads_otherwise_are_only_signs() {
-            assertThat(found(new LogFilter(null, null, null, null, null, null, "%"))).containsExactly(5L);
-            assertThat(found(new LogFilter(null, null, null, "%", "'", null, "_\0"))).isEmpty();
+            assertThat(found(new LogFilter(null, null, null, null, null, null, "%")))
+                    .containsExactly(5L);
+            assertThat(found(new LogFilter(null, null, null, "%", "'", null, "_\0")))
+                    .isEmpty();
         }
 
         @Test
         void an_address_is_not_found_by_its_text() {
-            assertThat(found(new LogFilter(null, null, null, null, null, null, "198.51"))).isEmpty();
+            assertThat(found(new LogFilter(null, null, null, null, null, null, "198.51")))
+                    .isEmpty();
         }
 
         private List<Long> found(LogFilter filter) {

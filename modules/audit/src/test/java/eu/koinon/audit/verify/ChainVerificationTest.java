@@ -127,14 +127,18 @@ class ChainVerificationTest {
 
         @Test
         void is_found_by_the_next_row_when_its_own_hashes_were_recomputed() throws Exception {
-            log.with(9).tamper("UPDATE audit.entry SET outcome = 'denied' WHERE position = 4").rehash(4, 4);
+            log.with(9)
+                    .tamper("UPDATE audit.entry SET outcome = 'denied' WHERE position = 4")
+                    .rehash(4, 4);
 
             assertThat(log.verify().findings()).containsExactly(new BrokenLink(5));
         }
 
         @Test
         void is_found_by_the_stored_head_when_all_hashes_after_it_were_recomputed() throws Exception {
-            log.with(9).tamper("UPDATE audit.entry SET outcome = 'denied' WHERE position = 4").rehash(4, 9);
+            log.with(9)
+                    .tamper("UPDATE audit.entry SET outcome = 'denied' WHERE position = 4")
+                    .rehash(4, 9);
 
             assertThat(log.verify().findings()).containsExactly(new HeadMismatch(9, Head.STORED));
         }

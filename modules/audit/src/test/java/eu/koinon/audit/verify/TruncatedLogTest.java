@@ -65,8 +65,7 @@ class TruncatedLogTest {
         @Test
         void is_found_when_nothing_is_left() throws Exception {
             var head = log.with(9).head(keys);
-            log.tamper(
-                    "DELETE FROM audit.entry", "UPDATE audit.head SET count = 0, node = sha256('')");
+            log.tamper("DELETE FROM audit.entry", "UPDATE audit.head SET count = 0, node = sha256('')");
 
             assertThat(log.verify().findings()).isEmpty();
             assertThat(log.verify(head, keys).findings()).containsExactly(new TruncatedTail(1, 9, Head.EXPORTED));
@@ -95,7 +94,12 @@ class TruncatedLogTest {
         void that_was_changed_proves_nothing() throws Exception {
             var head = log.with(3).head(keys);
             var changed = new SignedHead(
-                    head.origin(), head.network(), 2, head.node(), head.time(), head.text().replace("\n3\n", "\n2\n"));
+                    head.origin(),
+                    head.network(),
+                    2,
+                    head.node(),
+                    head.time(),
+                    head.text().replace("\n3\n", "\n2\n"));
 
             assertThat(log.verify(changed, keys).findings()).hasOnlyElementsOfType(BadSignature.class);
         }

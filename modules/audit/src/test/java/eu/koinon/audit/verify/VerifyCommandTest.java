@@ -58,7 +58,8 @@ class VerifyCommandTest {
     @Test
     void what_was_changed_is_said_in_a_sentence_each() throws Exception {
         var head = export();
-        log.tamper("DELETE FROM audit.entry WHERE position > 1230 OR position = 4",
+        log.tamper(
+                "DELETE FROM audit.entry WHERE position > 1230 OR position = 4",
                 "UPDATE audit.entry SET outcome = 'x' WHERE position = 7");
 
         assertThat(run(Optional.of(head))).isEqualTo(VerifyCommand.NOT_INTACT);

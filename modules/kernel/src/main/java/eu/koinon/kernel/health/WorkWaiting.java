@@ -35,6 +35,7 @@ public class WorkWaiting {
     }
 
     private long count(String question) {
-        return database.first(database.beside(), row -> row.getLong(1), question).orElse(0L);
+        return database.first(database.beside(), row -> row.getLong(1), question)
+                .orElse(0L);
     }
 }

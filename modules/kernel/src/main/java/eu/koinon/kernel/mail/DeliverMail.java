@@ -54,7 +54,8 @@ public class DeliverMail implements Job {
             deliver(mail);
         } else {
             letters.move(mail.id(), MailState.HANDING_OVER, MailState.UNCLEAR);
-            LOG.warning(() -> "mail " + mail.id() + " may or may not have been sent before a crash; a person must decide");
+            LOG.warning(
+                    () -> "mail " + mail.id() + " may or may not have been sent before a crash; a person must decide");
         }
     }
 
@@ -75,7 +76,10 @@ public class DeliverMail implements Job {
             throw e;
         } catch (Post.Unclear e) {
             letters.move(mail.id(), MailState.HANDING_OVER, MailState.UNCLEAR);
-            LOG.log(Level.WARNING, e, () -> "mail " + mail.id() + " may or may not have been sent; a person must decide");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "mail " + mail.id() + " may or may not have been sent; a person must decide");
             return;
         }
         letters.sent(mail.id());

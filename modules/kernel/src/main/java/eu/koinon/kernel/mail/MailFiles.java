@@ -66,8 +66,10 @@ public class MailFiles {
             return List.of();
         }
         try (var files = Files.list(folder())) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString())
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> file.getFileName().toString())
                             .reversed())
                     .toList();
         } catch (IOException e) {

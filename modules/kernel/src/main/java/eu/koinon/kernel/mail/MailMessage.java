@@ -29,7 +29,8 @@ final class MailMessage extends MimeMessage {
         this.id = "<" + mail.id() + "@" + host + ">";
         var sender = settings.text("koinon.mail.from").orElse("koinon@" + host);
         setFrom(new InternetAddress(sender, settings.networkName(), StandardCharsets.UTF_8.name()));
-        setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient().value(), false));
+        setRecipient(
+                Message.RecipientType.TO, new InternetAddress(mail.recipient().value(), false));
         setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         setSentDate(Date.from(clock.instant()));
         // nobody's holiday assistant should answer (RFC 3834 section 5)

@@ -92,7 +92,8 @@ public class Post {
 
     /** The server's own word that it did not take the mail: a reply code of the 400s or 500s (RFC 5321 section 4.2.1). */
     private static boolean isRefusal(MessagingException e) {
-        return e instanceof SendFailedException && String.valueOf(e.getMessage()).matches("(?s)[45]\\d\\d.*");
+        return e instanceof SendFailedException
+                && String.valueOf(e.getMessage()).matches("(?s)[45]\\d\\d.*");
     }
 
     private Session server() {

@@ -64,7 +64,8 @@ public final class Words {
         if (pattern instanceof MessageFormat format) {
             // a MessageFormat is not safe for several threads, its clone is
             MessageFormat own = (MessageFormat) format.clone();
-            return own.format(arguments(namesAndValues), new StringBuffer(), new FieldPosition(0)).toString();
+            return own.format(arguments(namesAndValues), new StringBuffer(), new FieldPosition(0))
+                    .toString();
         }
         return (String) pattern;
     }

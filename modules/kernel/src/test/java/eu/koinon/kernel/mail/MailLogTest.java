@@ -114,14 +114,16 @@ class MailLogTest {
         @Test
         @DisplayName("of which nobody knows whether it left")
         void unclear() {
-            assertThat(log.sendAgain(mail(MailState.UNCLEAR, Duration.ofHours(1)))).isTrue();
+            assertThat(log.sendAgain(mail(MailState.UNCLEAR, Duration.ofHours(1))))
+                    .isTrue();
         }
 
         @Test
         @DisplayName("but not one that has left, is leaving or does not exist")
         void notTheOthers() {
             assertThat(log.sendAgain(mail(MailState.SENT, Duration.ofHours(1)))).isFalse();
-            assertThat(log.sendAgain(mail(MailState.HANDING_OVER, Duration.ofHours(1)))).isFalse();
+            assertThat(log.sendAgain(mail(MailState.HANDING_OVER, Duration.ofHours(1))))
+                    .isFalse();
             assertThat(log.sendAgain(ids.next())).isFalse();
             assertThat(asked.instances).isEmpty();
         }
@@ -164,7 +166,9 @@ class MailLogTest {
 
             var written = log.written(10);
 
-            assertThat(written).extracting(mail -> mail.recipient()).containsExactly("second@example.org", "first@example.org");
+            assertThat(written)
+                    .extracting(mail -> mail.recipient())
+                    .containsExactly("second@example.org", "first@example.org");
             assertThat(written.get(1).subject()).isEqualTo("Première – «invitation»");
             assertThat(written.get(1).text()).contains("Bonjour Zoë,\n\nhttps://koinon.example/x");
             assertThat(written.get(1).writtenAt()).isEqualTo(NOW);

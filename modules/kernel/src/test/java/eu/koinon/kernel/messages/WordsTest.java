@@ -1,7 +1,6 @@
 package eu.koinon.kernel.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,11 +64,7 @@ class WordsTest {
         }
 
         @ParameterizedTest(name = "the zone of Brussels in {0} as {1}")
-        @CsvSource({
-            "en, Central European Time",
-            "de, Mitteleuropäische Zeit",
-            "fr, heure d’Europe centrale"
-        })
+        @CsvSource({"en, Central European Time", "de, Mitteleuropäische Zeit", "fr, heure d’Europe centrale"})
         void zone(String tag, String expected) {
             assertThat(messages.in(tag).zone(plenary.getZone())).isEqualTo(expected);
         }

@@ -24,10 +24,10 @@ final class Rules {
 
     private static final String TRIGGERS =
             "SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', t.tgrelid::regclass, t.tgname), format('ALTER TABLE %s"
-                + " ENABLE %s TRIGGER %I', t.tgrelid::regclass, CASE t.tgenabled WHEN 'A' THEN 'ALWAYS' WHEN 'R' THEN"
-                + " 'REPLICA' ELSE '' END, t.tgname) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN"
-                + " pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND"
-                + " t.tgenabled <> 'D' AND " + OURS + " ORDER BY t.oid";
+                    + " ENABLE %s TRIGGER %I', t.tgrelid::regclass, CASE t.tgenabled WHEN 'A' THEN 'ALWAYS' WHEN 'R' THEN"
+                    + " 'REPLICA' ELSE '' END, t.tgname) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN"
+                    + " pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND"
+                    + " t.tgenabled <> 'D' AND " + OURS + " ORDER BY t.oid";
 
     private static final String FENCES = "SELECT format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', c.oid::regclass),"
             + " format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', c.oid::regclass)"

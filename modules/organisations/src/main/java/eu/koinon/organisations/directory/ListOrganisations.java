@@ -58,7 +58,8 @@ public class ListOrganisations {
     /** The network in figures. */
     public NetworkFigures figures() {
         return new NetworkFigures(
-                count(new OrganisationRows.Filter(List.of(), null, null)), rows.countries().size());
+                count(new OrganisationRows.Filter(List.of(), null, null)),
+                rows.countries().size());
     }
 
     private OrganisationCount count(OrganisationRows.Filter filter) {

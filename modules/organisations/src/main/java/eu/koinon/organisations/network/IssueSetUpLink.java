@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the one link by which an empty network is set up. Of any number of starts and nodes, one link is good. */
 @UseCase
-@Open(value = "an empty network has nobody who could be signed in; the link is shown to its operator", duty = Duty.SET_UP)
+@Open(
+        value = "an empty network has nobody who could be signed in; the link is shown to its operator",
+        duty = Duty.SET_UP)
 public class IssueSetUpLink {
 
     /** What the link is about: the network itself. */

@@ -67,21 +67,24 @@ class DemoDataTest {
             for (var column : List.of("key", "name", "short_name", "website")) {
                 assertThat(ORGANISATIONS).extracting(it -> it.getField(column)).doesNotHaveDuplicates();
             }
-            assertThat(ORGANISATIONS).allMatch(it -> SLUG.matcher(it.getField("key")).matches());
+            assertThat(ORGANISATIONS)
+                    .allMatch(it -> SLUG.matcher(it.getField("key")).matches());
         }
 
         @Test
         void keep_the_original_script_of_names_that_are_transliterated() {
-            assertThat(ORGANISATIONS).allSatisfy(it -> assertThat(it.getField("native_name").isEmpty())
-                    .as(it.getField("key"))
-                    .isEqualTo(!Set.of("BG", "GR", "CY").contains(it.getField("country"))));
+            assertThat(ORGANISATIONS)
+                    .allSatisfy(it -> assertThat(it.getField("native_name").isEmpty())
+                            .as(it.getField("key"))
+                            .isEqualTo(!Set.of("BG", "GR", "CY").contains(it.getField("country"))));
         }
 
         @Test
         void name_well_formed_languages() throws IllformedLocaleException {
             for (var organisation : ORGANISATIONS) {
                 for (var tag : organisation.getField("languages").split(" ")) {
-                    assertThat(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag()).isEqualTo(tag);
+                    assertThat(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag())
+                            .isEqualTo(tag);
                 }
             }
         }
@@ -95,10 +98,11 @@ class DemoDataTest {
         void each_have_an_admin_and_a_signatory_whose_mandates_are_current() {
             var current = MEMBERSHIPS.stream().filter(DemoRows::isCurrent).toList();
             for (var role : List.of("ADMIN", "SIGNATORY")) {
-                var provided = values(current.stream().filter(it -> roles(it).contains(role)).toList(),
-                        "organisation_key");
+                var provided = values(
+                        current.stream().filter(it -> roles(it).contains(role)).toList(), "organisation_key");
                 var wanted = ORGANISATIONS.stream()
-                        .filter(it -> role.equals("ADMIN") || it.getField("kind").equals("MEMBER"))
+                        .filter(it ->
+                                role.equals("ADMIN") || it.getField("kind").equals("MEMBER"))
                         .map(it -> it.getField("key"));
                 assertThat(provided).containsAll(wanted.toList());
             }
@@ -130,8 +134,10 @@ class DemoDataTest {
 
         @Test
         void belong_to_two_organisations_in_at_least_eight_cases() {
-            var perPerson = MEMBERSHIPS.stream().filter(DemoRows::isCurrent)
-                    .collect(groupingBy(it -> it.getField("person_key"))).values();
+            var perPerson = MEMBERSHIPS.stream()
+                    .filter(DemoRows::isCurrent)
+                    .collect(groupingBy(it -> it.getField("person_key")))
+                    .values();
             assertThat(perPerson).filteredOn(it -> it.size() == 2).hasSizeGreaterThanOrEqualTo(8);
         }
     }
@@ -148,7 +154,10 @@ class DemoDataTest {
 
         @Test
         void give_the_roles_of_the_secretariat_only_there() {
-            var secretariat = ORGANISATIONS.stream().filter(is("kind", "SECRETARIAT")).findFirst().orElseThrow();
+            var secretariat = ORGANISATIONS.stream()
+                    .filter(is("kind", "SECRETARIAT"))
+                    .findFirst()
+                    .orElseThrow();
             for (var membership : MEMBERSHIPS) {
                 var allowed = new HashSet<>(ROLES_ANYWHERE);
                 if (membership.getField("organisation_key").equals(secretariat.getField("key"))) {
@@ -156,9 +165,13 @@ class DemoDataTest {
                 }
                 assertThat(allowed).as(mandate(membership)).containsAll(roles(membership));
             }
-            assertThat(MEMBERSHIPS).filteredOn(it -> roles(it).contains("COORDINATOR")).hasSize(3)
+            assertThat(MEMBERSHIPS)
+                    .filteredOn(it -> roles(it).contains("COORDINATOR"))
+                    .hasSize(3)
                     .allMatch(DemoRows::isCurrent);
-            assertThat(MEMBERSHIPS).filteredOn(it -> roles(it).contains("AUDITOR")).singleElement()
+            assertThat(MEMBERSHIPS)
+                    .filteredOn(it -> roles(it).contains("AUDITOR"))
+                    .singleElement()
                     .matches(DemoRows::isCurrent);
         }
 
@@ -166,7 +179,9 @@ class DemoDataTest {
         void contain_mandates_that_have_ended_end_soon_or_begin_later() {
             assertThat(MEMBERSHIPS).filteredOn(it -> until(it) < 0).hasSizeGreaterThanOrEqualTo(3);
             assertThat(MEMBERSHIPS).filteredOn(it -> from(it) > 0).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(MEMBERSHIPS).filteredOn(it -> until(it) > 0 && until(it) < 90).isNotEmpty();
+            assertThat(MEMBERSHIPS)
+                    .filteredOn(it -> until(it) > 0 && until(it) < 90)
+                    .isNotEmpty();
             assertThat(MEMBERSHIPS).allMatch(it -> from(it) < until(it));
         }
     }
@@ -176,7 +191,10 @@ class DemoDataTest {
 
         @Test
         void are_six_to_eight_open_and_closed_and_described_in_three_languages() {
-            assertThat(GROUPS).hasSizeBetween(6, 8).extracting(it -> it.getField("key")).doesNotHaveDuplicates();
+            assertThat(GROUPS)
+                    .hasSizeBetween(6, 8)
+                    .extracting(it -> it.getField("key"))
+                    .doesNotHaveDuplicates();
             assertThat(values(GROUPS, "open")).containsExactlyInAnyOrder("true", "false");
             assertThat(GROUPS).allSatisfy(it -> {
                 assertDistinctTexts(it, "name");
@@ -186,9 +204,12 @@ class DemoDataTest {
 
         @Test
         void consist_of_people_acting_for_an_organisation_they_now_belong_to() {
-            var mandates = MEMBERSHIPS.stream().filter(DemoRows::isCurrent).map(DemoRows::mandate)
+            var mandates = MEMBERSHIPS.stream()
+                    .filter(DemoRows::isCurrent)
+                    .map(DemoRows::mandate)
                     .collect(toSet());
-            assertThat(mandates).containsAll(GROUP_MEMBERS.stream().map(DemoRows::mandate).toList());
+            assertThat(mandates)
+                    .containsAll(GROUP_MEMBERS.stream().map(DemoRows::mandate).toList());
             assertThat(values(GROUP_MEMBERS, "working_group_key")).isEqualTo(values(GROUPS, "key"));
             assertThat(GROUP_MEMBERS).extracting(NamedCsvRecord::getFields).doesNotHaveDuplicates();
         }
@@ -207,17 +228,23 @@ class DemoDataTest {
 
         @Test
         void are_six_people_with_a_current_mandate() {
-            var mandates = MEMBERSHIPS.stream().filter(DemoRows::isCurrent).map(DemoRows::mandate)
+            var mandates = MEMBERSHIPS.stream()
+                    .filter(DemoRows::isCurrent)
+                    .map(DemoRows::mandate)
                     .collect(toSet());
-            assertThat(SIGN_INS).hasSize(6).allMatch(it -> mandates.contains(mandate(it)))
+            assertThat(SIGN_INS)
+                    .hasSize(6)
+                    .allMatch(it -> mandates.contains(mandate(it)))
                     .noneMatch(it -> it.getField("why_en").isBlank());
         }
 
         @Test
         void show_each_kind_of_role() {
             var mandates = SIGN_INS.stream().map(DemoRows::mandate).collect(toSet());
-            var roles = MEMBERSHIPS.stream().filter(it -> mandates.contains(mandate(it)))
-                    .flatMap(it -> roles(it).stream()).collect(toSet());
+            var roles = MEMBERSHIPS.stream()
+                    .filter(it -> mandates.contains(mandate(it)))
+                    .flatMap(it -> roles(it).stream())
+                    .collect(toSet());
             assertThat(roles).contains("COORDINATOR", "AUDITOR", "ADMIN", "SIGNATORY", "MEMBER", "READER");
         }
     }
@@ -227,25 +254,31 @@ class DemoDataTest {
 
         @Test
         void stays_within_the_reserved_domain() {
-            assertThat(ORGANISATIONS).allMatch(it -> it.getField("website")
-                    .equals("https://" + it.getField("key") + ".example"));
-            assertThat(PERSONS).allMatch(it -> EMAIL.matcher(it.getField("email")).matches());
-            assertThat(values(ORGANISATIONS, "key")).containsAll(PERSONS.stream()
-                    .map(it -> it.getField("email").replaceAll(".*@|\\.example$", "")).toList());
-            assertThat(fields().filter(it -> it.contains("@"))).containsExactlyElementsOf(
-                    PERSONS.stream().map(it -> it.getField("email")).toList());
+            assertThat(ORGANISATIONS)
+                    .allMatch(it -> it.getField("website").equals("https://" + it.getField("key") + ".example"));
+            assertThat(PERSONS)
+                    .allMatch(it -> EMAIL.matcher(it.getField("email")).matches());
+            assertThat(values(ORGANISATIONS, "key"))
+                    .containsAll(PERSONS.stream()
+                            .map(it -> it.getField("email").replaceAll(".*@|\\.example$", ""))
+                            .toList());
+            assertThat(fields().filter(it -> it.contains("@")))
+                    .containsExactlyElementsOf(
+                            PERSONS.stream().map(it -> it.getField("email")).toList());
         }
 
         @Test
         void names_no_organisation_that_exists() {
             var texts = fields().map(DemoRows::words).collect(toSet());
-            assertThat(RealOrganisations.NAMES.stream().map(DemoRows::words)
-                    .filter(real -> texts.stream().anyMatch(it -> it.contains(real)))).isEmpty();
+            assertThat(RealOrganisations.NAMES.stream().map(DemoRows::words).filter(real -> texts.stream()
+                            .anyMatch(it -> it.contains(real))))
+                    .isEmpty();
         }
 
         @Test
         void is_composed_text_without_control_characters_or_spreadsheet_formulas() {
-            assertThat(fields()).allMatch(it -> Normalizer.isNormalized(it, Normalizer.Form.NFC))
+            assertThat(fields())
+                    .allMatch(it -> Normalizer.isNormalized(it, Normalizer.Form.NFC))
                     .allMatch(it -> it.equals(it.strip()))
                     .noneMatch(it -> it.codePoints().anyMatch(Character::isISOControl))
                     .noneMatch(it -> it.matches("[=+@-].*") && !it.matches("-\\d+"))
@@ -255,11 +288,14 @@ class DemoDataTest {
 
     private static void assertDistinctTexts(NamedCsvRecord row, String column) {
         assertThat(LANGUAGES.stream().map(it -> row.getField(column + "_" + it)).toList())
-                .as(row.getField("key")).doesNotHaveDuplicates().noneMatch(String::isBlank);
+                .as(row.getField("key"))
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
     }
 
     private static Stream<String> fields() {
         return Stream.of(ORGANISATIONS, PERSONS, MEMBERSHIPS, GROUPS, GROUP_MEMBERS, SIGN_INS)
-                .flatMap(List::stream).flatMap(it -> it.getFields().stream());
+                .flatMap(List::stream)
+                .flatMap(it -> it.getFields().stream());
     }
 }

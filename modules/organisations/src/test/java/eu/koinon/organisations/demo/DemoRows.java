@@ -51,8 +51,13 @@ final class DemoRows {
 
     /** Lower case, without accents, words between single spaces: "PAG-ASA" and "pag asa" are the same. */
     static String words(String text) {
-        return " " + Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + Normalizer.normalize(text, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip()
+                + " ";
     }
 
     static List<NamedCsvRecord> read(String file) {

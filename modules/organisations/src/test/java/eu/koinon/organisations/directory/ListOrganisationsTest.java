@@ -151,12 +151,15 @@ class ListOrganisationsTest {
     void the_network_is_told_in_figures() throws Exception {
         stage.network().member("Aurora");
 
-        assertThat(stage.as(ada, harbour, () -> stage.use(ListOrganisations.class).figures()))
+        assertThat(stage.as(
+                        ada, harbour, () -> stage.use(ListOrganisations.class).figures()))
                 .isEqualTo(new NetworkFigures(new OrganisationCount(2, false), 1));
     }
 
     private OrganisationCount count(Search search) throws Exception {
-        return stage.as(ada, harbour, () -> stage.use(ListOrganisations.class).find(search).count());
+        return stage.as(ada, harbour, () -> stage.use(ListOrganisations.class)
+                .find(search)
+                .count());
     }
 
     private OrganisationList part(String cursor) throws Exception {

@@ -10,8 +10,7 @@ import eu.koinon.kernel.PersonId;
  * @param timeZone IANA name
  * @param version what If-Match asks for, in quotes
  */
-public record AccountView(
-        PersonId id, String name, String email, String language, String timeZone, long version) {
+public record AccountView(PersonId id, String name, String email, String language, String timeZone, long version) {
 
     static AccountView of(PersonCard card) {
         return new AccountView(

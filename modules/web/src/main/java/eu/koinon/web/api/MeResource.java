@@ -41,7 +41,10 @@ public class MeResource {
     private EditAccount edit;
 
     /** What can be changed here; the address is changed on the pages, by a link to the new one. */
-    public record Request(@Nullable String name, @Nullable String language, @Nullable String timeZone) {}
+    public record Request(
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable String timeZone) {}
 
     @GET
     @Operation(operationId = "readMe", summary = "Who I am here")

@@ -25,7 +25,8 @@ public class OpenApiResource {
 
     private static byte[] read() {
         try (var document = OpenApiResource.class.getResourceAsStream("openapi.json")) {
-            return Objects.requireNonNull(document, "the build made no openapi.json").readAllBytes();
+            return Objects.requireNonNull(document, "the build made no openapi.json")
+                    .readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,13 +68,17 @@ public class SessionResource {
     /**
      * @param code of the app, or a recovery code
      */
-    public record Request(@Nullable String email, @Nullable String password, @Nullable String code) {}
+    public record Request(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String code) {}
 
     @POST
     @Operation(
             operationId = "signIn",
             summary = "Signs in with address, password and code; the session comes as a cookie",
-            description = "A request with the cookie that changes something must also carry the Origin of the platform.")
+            description =
+                    "A request with the cookie that changes something must also carry the Origin of the platform.")
     @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public Response signIn(Request request) {
         var given = InvalidRequest.unlessGiven(request);

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 public class ClientAddress {
 
     /** Four numbers, or something with a colon: never a name, which would be looked up. */
-    private static final Pattern LITERAL =
-            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     private static final int LONGEST = 45;
 

@@ -60,8 +60,7 @@ public class RecognisingFilter extends HttpFilter {
                 && tokens.recognise(authorization.substring(BEARER.length()).strip());
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         try {
             limits.take(RateLimit.TOKEN_GUESS, String.valueOf(current.address()));
             problems.write(request, response, new SignInNeeded());

@@ -45,7 +45,11 @@ public class RetriesFilter extends HttpFilter {
     @Inject
     private transient Clock clock;
 
-    private record First(byte[] hash, @Nullable Integer status, @Nullable String location, @Nullable String body) {}
+    private record First(
+            byte[] hash,
+            @Nullable Integer status,
+            @Nullable String location,
+            @Nullable String body) {}
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

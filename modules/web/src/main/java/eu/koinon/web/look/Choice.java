@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param revealed fields that belong to this choice and appear with it, or null; not in a select
  */
 public record Choice(
-        String value, String label, @Nullable String hint, boolean chosen, @Nullable Content revealed) {
+        String value,
+        String label,
+        @Nullable String hint,
+        boolean chosen,
+        @Nullable Content revealed) {
     public static Choice of(String value, String label, boolean chosen) {
         return new Choice(value, label, null, chosen, null);
     }

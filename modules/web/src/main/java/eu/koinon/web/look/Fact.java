@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text  the value as text, where {@code value} is null
  * @param value the value as part of a page, where it is more than text
  */
-public record Fact(String name, @Nullable String text, @Nullable Content value, List<Act> acts) {
+public record Fact(
+        String name, @Nullable String text, @Nullable Content value, List<Act> acts) {
     public Fact {
         acts = List.copyOf(acts);
     }

@@ -105,7 +105,10 @@ public class Frames {
         var acting = known.actingFor() == null ? null : known.actingFor().toString();
         return new Reader(
                 known.name(),
-                seats.stream().filter(s -> s.organisationId().equals(acting)).findFirst().orElse(null),
+                seats.stream()
+                        .filter(s -> s.organisationId().equals(acting))
+                        .findFirst()
+                        .orElse(null),
                 seats.stream().filter(s -> !s.organisationId().equals(acting)).toList());
     }
 
@@ -122,9 +125,7 @@ public class Frames {
     }
 
     private @Nullable Notice notice() {
-        return sessions.takeNotice()
-                .map(key -> Notice.success(words().t(key)))
-                .orElse(null);
+        return sessions.takeNotice().map(key -> Notice.success(words().t(key))).orElse(null);
     }
 
     private Optional<String> cookie() {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param link     where to go on from there, or null
  * @param linkText what the link says, or null without one
  */
-public record Notice(Kind kind, String text, @Nullable String link, @Nullable String linkText) {
+public record Notice(
+        Kind kind,
+        String text,
+        @Nullable String link,
+        @Nullable String linkText) {
     /** How grave it is. */
     public enum Kind {
         SUCCESS,

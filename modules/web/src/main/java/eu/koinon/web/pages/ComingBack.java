@@ -30,7 +30,9 @@ public final class ComingBack {
             throw problem;
         }
         var errors = new LinkedHashMap<String, String>();
-        FieldSentences.of(words, problem).sentences().forEach((field, text) -> errors.putIfAbsent(ids.apply(field), text));
+        FieldSentences.of(words, problem)
+                .sentences()
+                .forEach((field, text) -> errors.putIfAbsent(ids.apply(field), text));
         return page.with("errors", new FieldErrors(errors))
                 .with("proofNeeded", problem.type() == ProblemType.STEP_UP_NEEDED)
                 .status(problem.type().status());

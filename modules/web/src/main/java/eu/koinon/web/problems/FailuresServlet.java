@@ -40,6 +40,8 @@ public class FailuresServlet extends HttpServlet {
         if (status instanceof Integer code && code >= 500) {
             return new Plain(ProblemType.INTERNAL);
         }
-        return status instanceof Integer code && code == 405 ? new Plain(ProblemType.METHOD_NOT_ALLOWED) : new Missing();
+        return status instanceof Integer code && code == 405
+                ? new Plain(ProblemType.METHOD_NOT_ALLOWED)
+                : new Missing();
     }
 }

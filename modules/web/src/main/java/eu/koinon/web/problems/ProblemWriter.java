@@ -67,14 +67,16 @@ public class ProblemWriter {
         var words = frames.bare("").m();
         var document = new LinkedHashMap<String, Object>();
         document.put("type", problem.type().uri());
-        document.put("title", words.composed(Words.Family.PROBLEM, problem.type().slug() + ".title"));
+        document.put(
+                "title", words.composed(Words.Family.PROBLEM, problem.type().slug() + ".title"));
         document.put("status", problem.type().status());
         document.put("detail", detail(words, problem));
         document.put("instance", "/requests/" + RequestName.of(request));
         if (!problem.fields().isEmpty()) {
             var fields = new ArrayList<Map<String, String>>();
-            problem.fields().forEach(f -> fields.add(Map.of(
-                    "field", f.field(), "problem", f.key(), "remedy", FieldSentences.sentence(words, f))));
+            problem.fields()
+                    .forEach(f -> fields.add(Map.of(
+                            "field", f.field(), "problem", f.key(), "remedy", FieldSentences.sentence(words, f))));
             document.put("fields", fields);
         }
         document.putAll(problem.members());
@@ -84,6 +86,7 @@ public class ProblemWriter {
     private static String detail(Words words, Problem problem) {
         var exact = problem.messageKey() + ".detail";
         var known = words.has(Words.Family.PROBLEM, exact);
-        return words.composed(Words.Family.PROBLEM, known ? exact : problem.type().slug() + ".title");
+        return words.composed(
+                Words.Family.PROBLEM, known ? exact : problem.type().slug() + ".title");
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a person comes back to. Only a path of our own: anything else would send them to a stranger's page. */
 public final class ReturnPath {
 
-    private static final Pattern OURS = Pattern.compile("/([A-Za-z0-9_~@-][A-Za-z0-9._~@/-]*)?(\\?[A-Za-z0-9._~@/&=%+-]*)?");
+    private static final Pattern OURS =
+            Pattern.compile("/([A-Za-z0-9_~@-][A-Za-z0-9._~@/-]*)?(\\?[A-Za-z0-9._~@/&=%+-]*)?");
     private static final int LONGEST = 2_000;
 
     private ReturnPath() {}

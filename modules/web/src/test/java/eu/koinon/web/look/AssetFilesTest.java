@@ -41,7 +41,8 @@ class AssetFilesTest {
         "',;,', ",
     })
     void negotiated(String header, String expected) {
-        assertThat(files.find("/assets/main-1.css", header).orElseThrow().encoding()).isEqualTo(expected);
+        assertThat(files.find("/assets/main-1.css", header).orElseThrow().encoding())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -16,7 +16,8 @@ class AssetsTest {
     private static final Path WEB = Path.of("target/frontend/web");
 
     @ParameterizedTest(name = "are there under the name that the templates use for {0}")
-    @ValueSource(strings = {"main.css", "main.js", "favicon.svg", "favicon.ico", "apple-touch-icon.png", "mark-dark.svg"})
+    @ValueSource(
+            strings = {"main.css", "main.js", "favicon.svg", "favicon.ico", "apple-touch-icon.png", "mark-dark.svg"})
     void named(String name) {
         assertThat(Path.of(WEB.toString(), Assets.at(name))).isRegularFile();
     }

@@ -69,32 +69,55 @@ final class Patterns {
                 html("<ul class=\"k-things\">"),
                 part(
                         "thing",
-                        "href", "#main",
-                        "title", s.meeting(),
-                        "about", m.fullDate(LocalDate.of(2026, 12, 3)) + " · 09:30 · Bruxelles",
-                        "lead", part("leaf", "m", m, "day", LocalDate.of(2026, 12, 3)),
-                        "state", part("tag", "text", s.confirmed(), "hue", Hue.GREEN)),
+                        "href",
+                        "#main",
+                        "title",
+                        s.meeting(),
+                        "about",
+                        m.fullDate(LocalDate.of(2026, 12, 3)) + " · 09:30 · Bruxelles",
+                        "lead",
+                        part("leaf", "m", m, "day", LocalDate.of(2026, 12, 3)),
+                        "state",
+                        part("tag", "text", s.confirmed(), "hue", Hue.GREEN)),
                 part(
                         "thing",
-                        "href", "#main",
-                        "title", s.longMeeting(),
-                        "about", m.fullDate(LocalDate.of(2026, 12, 11)) + " · 11:30 · online",
-                        "lead", part("leaf", "m", m, "day", LocalDate.of(2026, 12, 11)),
-                        "state", part("tag", "text", s.open(), "hue", Hue.YELLOW)),
+                        "href",
+                        "#main",
+                        "title",
+                        s.longMeeting(),
+                        "about",
+                        m.fullDate(LocalDate.of(2026, 12, 11)) + " · 11:30 · online",
+                        "lead",
+                        part("leaf", "m", m, "day", LocalDate.of(2026, 12, 11)),
+                        "state",
+                        part("tag", "text", s.open(), "hue", Hue.YELLOW)),
                 part("thing", "href", "#main", "title", "La Strada International", "about", "Amsterdam"),
                 html("</ul>"),
                 part("pager", "m", m, "about", s.meeting(), "previous", "?before=1", "next", "?after=2"));
-        Content filter = part("filter", "action", "/patterns", "content", all(
-                part("textField", "m", m, "name", "q", "label", s.name(), "required", false),
-                part(
-                        "select",
-                        "m", m,
-                        "name", "country",
-                        "label", s.country(),
-                        "choose", true,
-                        "required", false,
-                        "choices", List.of(Choice.of("BE", m.country("BE"), false), Choice.of("GR", m.country("GR"), false))),
-                part("button", "text", s.search(), "kind", "secondary")));
+        Content filter = part(
+                "filter",
+                "action",
+                "/patterns",
+                "content",
+                all(
+                        part("textField", "m", m, "name", "q", "label", s.name(), "required", false),
+                        part(
+                                "select",
+                                "m",
+                                m,
+                                "name",
+                                "country",
+                                "label",
+                                s.country(),
+                                "choose",
+                                true,
+                                "required",
+                                false,
+                                "choices",
+                                List.of(
+                                        Choice.of("BE", m.country("BE"), false),
+                                        Choice.of("GR", m.country("GR"), false))),
+                        part("button", "text", s.search(), "kind", "secondary")));
         Content hues = all(
                 html("<p class=\"k-tags\">"),
                 all(List.of(Hue.values()).stream()
@@ -107,24 +130,40 @@ final class Patterns {
                         <li class="k-line"><a class="govuk-link" href="#main">%s</a><span class="k-line__end">2</span></li>
                         <li class="k-line"><a class="govuk-link" href="#main">%s</a><span class="k-line__end">9</span></li>
                         </ul>""".formatted(s.meeting(), s.longMeeting()))),
-                part("card", "title", s.waiting(), "level", 3, "content", all(
-                        html("<dl class=\"k-facts\"><dt>" + s.country() + "</dt><dd>"),
-                        html(m.country("BE") + "</dd><dt>" + s.name() + "</dt><dd>"),
-                        part("moment", "m", m, "at", ZonedDateTime.of(
-                                2026, 12, 3, 9, 30, 0, 0, ZoneId.of("Europe/Brussels"))),
-                        html("</dd></dl>"),
-                        hues)));
+                part(
+                        "card",
+                        "title",
+                        s.waiting(),
+                        "level",
+                        3,
+                        "content",
+                        all(
+                                html("<dl class=\"k-facts\"><dt>" + s.country() + "</dt><dd>"),
+                                html(m.country("BE") + "</dd><dt>" + s.name() + "</dt><dd>"),
+                                part(
+                                        "moment",
+                                        "m",
+                                        m,
+                                        "at",
+                                        ZonedDateTime.of(2026, 12, 3, 9, 30, 0, 0, ZoneId.of("Europe/Brussels"))),
+                                html("</dd></dl>"),
+                                hues)));
         return page(
-                member().withTitle(s.meetings()).withNotice(Notice.success(s.done()).leadingTo("#main", s.meeting())),
+                member().withTitle(s.meetings())
+                        .withNotice(Notice.success(s.done()).leadingTo("#main", s.meeting())),
                 all(
                         part(
                                 "heading",
-                                "title", s.meetings(),
-                                "lead", s.lead(),
-                                "actions", part("button", "text", s.create(), "href", "#main")),
+                                "title",
+                                s.meetings(),
+                                "lead",
+                                s.lead(),
+                                "actions",
+                                part("button", "text", s.create(), "href", "#main")),
                         filter,
                         things),
-                "aside", aside);
+                "aside",
+                aside);
     }
 
     private byte[] form() {
@@ -136,38 +175,148 @@ final class Patterns {
         Content reveal = part("textField", "m", m, "name", "other", "label", s.name(), "width", "20");
         Content fields = all(
                 part("heading", "title", s.create(), "caption", "La Strada International"),
-                part("form", "action", "/patterns", "version", "3", "key", "0193", "content", all(
-                part("textField", "m", m, "name", "name", "label", s.name(), "hint", s.hint(), "value", NASTY,
-                        "error", errors.at("name"), "autocomplete", "organization", "maxLength", 200),
-                part("emailField", "m", m, "name", "email", "label", "E-Mail", "required", false),
-                part("textField", "m", m, "name", "site", "label", "Web", "prefix", "https://", "width", "20"),
-                part("textArea", "m", m, "name", "about", "label", s.about(), "maxLength", 1200, "value", NASTY),
-                part("radios", "m", m, "name", "role", "legend", s.role(), "hint", s.hint(),
-                        "error", errors.at("role"),
-                        "choices", List.of(
-                                Choice.of("a", s.meeting(), true).withHint(s.hint()),
-                                Choice.of("b", s.confirmed(), false),
-                                Choice.of("c", s.open(), false).revealing(reveal))),
-                part("radios", "m", m, "name", "yes", "legend", s.role(), "inline", true, "small", true,
-                        "required", false,
-                        "choices", List.of(Choice.of("1", s.confirmed(), false), Choice.of("2", s.open(), true))),
-                part("checkboxes", "m", m, "name", "fields", "legend", s.role(),
-                        "choices", List.of(
-                                Choice.of("a", s.meeting(), true), Choice.of("b", s.longMeeting(), false))),
-                part("select", "m", m, "name", "country", "label", s.country(), "choose", true,
-                        "choices", List.of(Choice.of("BE", m.country("BE"), false), Choice.of("CZ", m.country("CZ"), true))),
-                part("dateField", "m", m, "name", "from", "legend", s.from(), "hint", s.hint(),
-                        "value", new DayFields("31", "2", "2027"), "error", errors.at("from")),
-                part("checkbox", "m", m, "name", "agree", "label", s.agree()),
-                html("<div class=\"govuk-button-group\">"),
-                part("button", "text", s.create(), "name", "act", "value", "save"),
-                part("button", "text", s.search(), "kind", "secondary"),
-                part("button", "text", s.remove(), "kind", "warning", "about", "La Strada"),
-                html("</div>"))));
+                part(
+                        "form",
+                        "action",
+                        "/patterns",
+                        "version",
+                        "3",
+                        "key",
+                        "0193",
+                        "content",
+                        all(
+                                part(
+                                        "textField",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "name",
+                                        "label",
+                                        s.name(),
+                                        "hint",
+                                        s.hint(),
+                                        "value",
+                                        NASTY,
+                                        "error",
+                                        errors.at("name"),
+                                        "autocomplete",
+                                        "organization",
+                                        "maxLength",
+                                        200),
+                                part("emailField", "m", m, "name", "email", "label", "E-Mail", "required", false),
+                                part(
+                                        "textField",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "site",
+                                        "label",
+                                        "Web",
+                                        "prefix",
+                                        "https://",
+                                        "width",
+                                        "20"),
+                                part(
+                                        "textArea",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "about",
+                                        "label",
+                                        s.about(),
+                                        "maxLength",
+                                        1200,
+                                        "value",
+                                        NASTY),
+                                part(
+                                        "radios",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "role",
+                                        "legend",
+                                        s.role(),
+                                        "hint",
+                                        s.hint(),
+                                        "error",
+                                        errors.at("role"),
+                                        "choices",
+                                        List.of(
+                                                Choice.of("a", s.meeting(), true)
+                                                        .withHint(s.hint()),
+                                                Choice.of("b", s.confirmed(), false),
+                                                Choice.of("c", s.open(), false).revealing(reveal))),
+                                part(
+                                        "radios",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "yes",
+                                        "legend",
+                                        s.role(),
+                                        "inline",
+                                        true,
+                                        "small",
+                                        true,
+                                        "required",
+                                        false,
+                                        "choices",
+                                        List.of(Choice.of("1", s.confirmed(), false), Choice.of("2", s.open(), true))),
+                                part(
+                                        "checkboxes",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "fields",
+                                        "legend",
+                                        s.role(),
+                                        "choices",
+                                        List.of(
+                                                Choice.of("a", s.meeting(), true),
+                                                Choice.of("b", s.longMeeting(), false))),
+                                part(
+                                        "select",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "country",
+                                        "label",
+                                        s.country(),
+                                        "choose",
+                                        true,
+                                        "choices",
+                                        List.of(
+                                                Choice.of("BE", m.country("BE"), false),
+                                                Choice.of("CZ", m.country("CZ"), true))),
+                                part(
+                                        "dateField",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "from",
+                                        "legend",
+                                        s.from(),
+                                        "hint",
+                                        s.hint(),
+                                        "value",
+                                        new DayFields("31", "2", "2027"),
+                                        "error",
+                                        errors.at("from")),
+                                part("checkbox", "m", m, "name", "agree", "label", s.agree()),
+                                html("<div class=\"govuk-button-group\">"),
+                                part("button", "text", s.create(), "name", "act", "value", "save"),
+                                part("button", "text", s.search(), "kind", "secondary"),
+                                part("button", "text", s.remove(), "kind", "warning", "about", "La Strada"),
+                                html("</div>"))));
         return page(
-                member().withTitle(s.create()).withSection(Section.ORGANISATION), fields,
-                "errors", errors, "narrow", true,
-                "before", part("backLink", "href", "#main", "text", s.meetings()));
+                member().withTitle(s.create()).withSection(Section.ORGANISATION),
+                fields,
+                "errors",
+                errors,
+                "narrow",
+                true,
+                "before",
+                part("backLink", "href", "#main", "text", s.meetings()));
     }
 
     private byte[] details() {
@@ -181,28 +330,70 @@ final class Patterns {
         Content[] rows = List.of("Marta Kowalska", "Ioannis Papadopoulos", "Петя Димитрова").stream()
                 .map(person -> part(
                         "row",
-                        "head", text(person),
-                        "cells", all(
+                        "head",
+                        text(person),
+                        "cells",
+                        all(
                                 part("cell", "column", s.role(), "content", text(s.confirmed())),
-                                part("cell", "column", s.from(), "content",
+                                part(
+                                        "cell",
+                                        "column",
+                                        s.from(),
+                                        "content",
                                         text(m.shortDate(LocalDate.of(2026, 3, 1)))),
                                 part("cell", "column", "№", "number", true, "content", text(m.number(12_345))),
-                                part("acts", "content", html("<a class=\"govuk-link\" href=\"#main\">" + s.remove()
-                                        + "<span class=\"govuk-visually-hidden\"> (" + person + ")</span></a>")))))
+                                part(
+                                        "acts",
+                                        "content",
+                                        html("<a class=\"govuk-link\" href=\"#main\">" + s.remove()
+                                                + "<span class=\"govuk-visually-hidden\"> (" + person
+                                                + ")</span></a>")))))
                 .toArray(Content[]::new);
-        Content table = part("table", "caption", s.people(), "captionHidden", true,
-                "columns", List.of(s.name(), s.role(), s.from(), "№"), "actsColumn", s.change(), "numeric", Set.of(3), "rows", all(rows));
+        Content table = part(
+                "table",
+                "caption",
+                s.people(),
+                "captionHidden",
+                true,
+                "columns",
+                List.of(s.name(), s.role(), s.from(), "№"),
+                "actsColumn",
+                s.change(),
+                "numeric",
+                Set.of(3),
+                "rows",
+                all(rows));
         Content content = all(
-                part("heading", "title", "La Strada International", "caption", s.meetings(),
-                        "tags", part("tag", "text", s.confirmed(), "hue", Hue.GREEN)),
-                part("card", "title", s.about(), "id", "facts",
-                        "actions", html("<a class=\"govuk-link\" href=\"#main\">" + s.change() + "</a>"),
-                        "content", part("summaryList", "m", m, "facts", facts)),
+                part(
+                        "heading",
+                        "title",
+                        "La Strada International",
+                        "caption",
+                        s.meetings(),
+                        "tags",
+                        part("tag", "text", s.confirmed(), "hue", Hue.GREEN)),
+                part(
+                        "card",
+                        "title",
+                        s.about(),
+                        "id",
+                        "facts",
+                        "actions",
+                        html("<a class=\"govuk-link\" href=\"#main\">" + s.change() + "</a>"),
+                        "content",
+                        part("summaryList", "m", m, "facts", facts)),
                 part("card", "title", s.people(), "content", table),
                 part("details", "summary", s.hint(), "content", html("<p>" + s.lead() + "</p>")),
-                part("card", "title", s.remove(), "danger", true, "content", all(
-                        html("<p>" + s.lead() + "</p>"),
-                        part("button", "text", s.remove(), "kind", "warning", "small", true))));
+                part(
+                        "card",
+                        "title",
+                        s.remove(),
+                        "danger",
+                        true,
+                        "content",
+                        all(
+                                html("<p>" + s.lead() + "</p>"),
+                                part("button", "text", s.remove(), "kind", "warning", "small", true))));
         return page(
                 member().withTitle("La Strada International")
                         .withDemo(true)
@@ -214,18 +405,40 @@ final class Patterns {
     private byte[] signIn() {
         Content content = all(
                 part("heading", "title", s.signIn(), "lead", s.lead()),
-                part("card", "content", all(
-                        part("passkey", "m", m, "purpose", "sign-in", "action", "/sign-in/passkey",
-                                "options", "/sign-in/passkey/options", "text", "Passkey", "autofill", true),
-                        html("<form method=\"post\" novalidate>"),
-                        part("emailField", "m", m, "name", "email", "label", "E-Mail",
-                                "autocomplete", "username webauthn"),
-                        part("passwordField", "m", m, "name", "password", "label", s.password()),
-                        part("codeField", "m", m, "name", "code", "label", s.code(), "hint", s.hint()),
-                        part("button", "text", s.signIn()),
-                        html("</form>"))));
-        return page(
-                visitor().withTitle(s.signIn()).withNotice(Notice.information(s.done())), content, "narrow", true);
+                part(
+                        "card",
+                        "content",
+                        all(
+                                part(
+                                        "passkey",
+                                        "m",
+                                        m,
+                                        "purpose",
+                                        "sign-in",
+                                        "action",
+                                        "/sign-in/passkey",
+                                        "options",
+                                        "/sign-in/passkey/options",
+                                        "text",
+                                        "Passkey",
+                                        "autofill",
+                                        true),
+                                html("<form method=\"post\" novalidate>"),
+                                part(
+                                        "emailField",
+                                        "m",
+                                        m,
+                                        "name",
+                                        "email",
+                                        "label",
+                                        "E-Mail",
+                                        "autocomplete",
+                                        "username webauthn"),
+                                part("passwordField", "m", m, "name", "password", "label", s.password()),
+                                part("codeField", "m", m, "name", "code", "label", s.code(), "hint", s.hint()),
+                                part("button", "text", s.signIn()),
+                                html("</form>"))));
+        return page(visitor().withTitle(s.signIn()).withNotice(Notice.information(s.done())), content, "narrow", true);
     }
 
     private byte[] empty() {
@@ -233,8 +446,14 @@ final class Patterns {
                 visitor().withTitle(s.meetings()).withDemo(true),
                 all(
                         part("heading", "title", s.meetings()),
-                        part("emptyState", "title", s.nothing(), "text", s.lead(),
-                                "action", part("button", "text", s.create(), "href", "#main"))));
+                        part(
+                                "emptyState",
+                                "title",
+                                s.nothing(),
+                                "text",
+                                s.lead(),
+                                "action",
+                                part("button", "text", s.create(), "href", "#main"))));
     }
 
     private byte[] languages() {
@@ -248,8 +467,22 @@ final class Patterns {
     private byte[] confirm() {
         return page(
                 member().withTitle(s.remove()),
-                part("confirm", "m", m, "action", "/x", "question", s.removeQuestion(), "consequence", s.lead(),
-                        "yes", s.remove(), "back", "/organisation", "version", "7"));
+                part(
+                        "confirm",
+                        "m",
+                        m,
+                        "action",
+                        "/x",
+                        "question",
+                        s.removeQuestion(),
+                        "consequence",
+                        s.lead(),
+                        "yes",
+                        s.remove(),
+                        "back",
+                        "/organisation",
+                        "version",
+                        "7"));
     }
 
     private static byte[] page(Frame frame, Content content, Object... more) {

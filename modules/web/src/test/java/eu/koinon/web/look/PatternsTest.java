@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,8 +51,13 @@ class PatternsTest {
         }
         parts.removeAll(Patterns.USED);
         // what other parts are made of
-        parts.removeAll(Set.of("parts/label.jte", "parts/legend.jte", "parts/aboutField.jte", "parts/mark.jte",
-                "parts/errorSummary.jte", "parts/notice.jte"));
+        parts.removeAll(Set.of(
+                "parts/label.jte",
+                "parts/legend.jte",
+                "parts/aboutField.jte",
+                "parts/mark.jte",
+                "parts/errorSummary.jte",
+                "parts/notice.jte"));
         assertThat(parts).as("parts that no pattern shows").isEmpty();
     }
 
@@ -79,8 +84,9 @@ class PatternsTest {
         pages.forEach((name, html) -> {
             List<String> ids = all(html, "\\sid=\"([^\"]+)\"");
             assertThat(ids).as(name).doesNotHaveDuplicates();
-            for (String reference : all(html, "\\s(?:for|aria-controls|data-aria-controls|aria-describedby"
-                    + "|aria-labelledby)=\"([^\"]+)\"")) {
+            for (String reference : all(
+                    html,
+                    "\\s(?:for|aria-controls|data-aria-controls|aria-describedby" + "|aria-labelledby)=\"([^\"]+)\"")) {
                 assertThat(ids).as(name + " points to " + reference).contains(reference.split(" "));
             }
             for (String anchor : all(html, "href=\"#([^\"]+)\"")) {
@@ -99,9 +105,8 @@ class PatternsTest {
     @Test
     @DisplayName("leave no key untranslated")
     void translated() {
-        pages.forEach((name, html) -> assertThat(all(html, ">\\s*([a-z]+\\.[a-z-]+)\\s*<"))
-                .as(name)
-                .isEmpty());
+        pages.forEach((name, html) ->
+                assertThat(all(html, ">\\s*([a-z]+\\.[a-z-]+)\\s*<")).as(name).isEmpty());
     }
 
     private static List<String> all(String html, String pattern) {

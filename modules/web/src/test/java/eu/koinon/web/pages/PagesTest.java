@@ -51,22 +51,26 @@ class PagesTest {
             var ids = all(html, "\\sid=\"([^\"]+)\"");
             assertThat(ids).as(name).doesNotHaveDuplicates();
             all(html, "\\s(?:for|aria-controls|aria-describedby|aria-labelledby)=\"([^\"]+)\"")
-                    .forEach(named -> assertThat(ids).as(name + " points to " + named).contains(named.split(" ")));
+                    .forEach(named ->
+                            assertThat(ids).as(name + " points to " + named).contains(named.split(" ")));
             all(html, "href=\"#([^\"]+)\"")
-                    .forEach(anchor -> assertThat(ids).as(name + " links to " + anchor).contains(anchor));
+                    .forEach(anchor ->
+                            assertThat(ids).as(name + " links to " + anchor).contains(anchor));
         });
     }
 
     @Test
     @DisplayName("have one main heading")
     void oneHeading() {
-        PAGES.forEach((name, html) -> assertThat(all(html, "(<h1[\\s>])")).as(name).hasSize(1));
+        PAGES.forEach(
+                (name, html) -> assertThat(all(html, "(<h1[\\s>])")).as(name).hasSize(1));
     }
 
     @Test
     @DisplayName("escape what people and mail servers wrote")
     void escaped() {
-        PAGES.forEach((name, html) -> assertThat(html).as(name).doesNotContain("<Strada>").doesNotContain("<b>550"));
+        PAGES.forEach((name, html) ->
+                assertThat(html).as(name).doesNotContain("<Strada>").doesNotContain("<b>550"));
     }
 
     @Test

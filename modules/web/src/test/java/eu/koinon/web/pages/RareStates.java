@@ -84,23 +84,35 @@ final class RareStates {
         var reader = new ReadReader.Known(NASTY, "en", "Europe/Brussels", null, Set.of(), List.of());
         return page(
                 "pages/home.jte",
-                "reader", reader,
-                "tasks", List.of(new Task(NASTY, "/account", null), new Task("x", "/account", "7")),
-                "own", Optional.empty(),
-                "recent", List.of(),
-                "network", Optional.empty());
+                "reader",
+                reader,
+                "tasks",
+                List.of(new Task(NASTY, "/account", null), new Task("x", "/account", "7")),
+                "own",
+                Optional.empty(),
+                "recent",
+                List.of(),
+                "network",
+                Optional.empty());
     }
 
     private byte[] directory(List<OrganisationLine> lines, OrganisationCount count, boolean narrowed) {
         return page(
                 "pages/organisations/list.jte",
-                "found", new DirectoryPage.Found(NASTY, new OrganisationList(lines, "before", "after"), count, narrowed),
-                "errors", FieldErrors.of("text", NASTY),
-                "countries", List.of(),
-                "levels", List.of(),
-                "address", new PartAddress("/organisations").and("text", NASTY),
-                "mine", "",
-                "mayCreate", true);
+                "found",
+                new DirectoryPage.Found(NASTY, new OrganisationList(lines, "before", "after"), count, narrowed),
+                "errors",
+                FieldErrors.of("text", NASTY),
+                "countries",
+                List.of(),
+                "levels",
+                List.of(),
+                "address",
+                new PartAddress("/organisations").and("text", NASTY),
+                "mine",
+                "",
+                "mayCreate",
+                true);
     }
 
     private byte[] organisation() {
@@ -120,34 +132,61 @@ final class RareStates {
                 3);
         return page(
                 "pages/organisations/show.jte",
-                "organisation", profile,
-                "summary", Summary.of(profile, "de"),
-                "since", TODAY,
-                "groups", List.of(group(null)),
-                "tabs", new Tabs(ORGANISATION, Tabs.Tab.PROFILE, false),
-                "mine", false,
-                "mayEdit", true,
-                "mayRemove", true);
+                "organisation",
+                profile,
+                "summary",
+                Summary.of(profile, "de"),
+                "since",
+                TODAY,
+                "groups",
+                List.of(group(null)),
+                "tabs",
+                new Tabs(ORGANISATION, Tabs.Tab.PROFILE, false),
+                "mine",
+                false,
+                "mayEdit",
+                true,
+                "mayRemove",
+                true);
     }
 
     private byte[] people() {
         var held = new Mandate(Role.SIGNATORY, TODAY.minusYears(1), TODAY.plusDays(20));
         var toCome = new Mandate(Role.ADMIN, TODAY.plusDays(3), TODAY.plusYears(2));
-        var locked = new PersonHere(
-                new PersonId(ID), NASTY, "a@b.example", Set.of(), List.of(held, toCome), THEN, false, 4);
+        var locked =
+                new PersonHere(new PersonId(ID), NASTY, "a@b.example", Set.of(), List.of(held, toCome), THEN, false, 4);
         var mandates = List.of(new MandateView(held, Phase.ENDING_SOON), new MandateView(toCome, Phase.TO_COME));
         return page(
                 "pages/people/list.jte",
-                "organisation", new OrganisationPage(
-                        ORGANISATION, Kind.MEMBER, NASTY, "S", new Country("GR"), "A", Level.LOCAL, null, null, null,
-                        null, THEN, 1),
-                "people", List.of(new PersonView(locked, mandates, false), new PersonView(locked, List.of(), true)),
-                "invitations", List.of(invitation(true, null), invitation(false, NASTY)),
-                "zone", ZONE,
-                "tabs", new Tabs(ORGANISATION, Tabs.Tab.PEOPLE, true),
-                "mayInvite", true,
-                "mayAssign", true,
-                "mayRemove", true);
+                "organisation",
+                new OrganisationPage(
+                        ORGANISATION,
+                        Kind.MEMBER,
+                        NASTY,
+                        "S",
+                        new Country("GR"),
+                        "A",
+                        Level.LOCAL,
+                        null,
+                        null,
+                        null,
+                        null,
+                        THEN,
+                        1),
+                "people",
+                List.of(new PersonView(locked, mandates, false), new PersonView(locked, List.of(), true)),
+                "invitations",
+                List.of(invitation(true, null), invitation(false, NASTY)),
+                "zone",
+                ZONE,
+                "tabs",
+                new Tabs(ORGANISATION, Tabs.Tab.PEOPLE, true),
+                "mayInvite",
+                true,
+                "mayAssign",
+                true,
+                "mayRemove",
+                true);
     }
 
     private byte[] groups() {
@@ -158,13 +197,20 @@ final class RareStates {
         var error = "SMTPAddressFailedException: <b>550 5.1.1 " + NASTY;
         return page(
                 "pages/mail/list.jte",
-                "stuck", List.of(mail(MailState.FAILED, error), mail(MailState.UNCLEAR, null)),
-                "waiting", List.of(mail(MailState.WAITING, error), mail(MailState.HANDING_OVER, null)),
-                "more", true,
-                "sentLately", 12_345L,
-                "written", List.of(),
-                "toFiles", false,
-                "zone", ZONE);
+                "stuck",
+                List.of(mail(MailState.FAILED, error), mail(MailState.UNCLEAR, null)),
+                "waiting",
+                List.of(mail(MailState.WAITING, error), mail(MailState.HANDING_OVER, null)),
+                "more",
+                true,
+                "sentLately",
+                12_345L,
+                "written",
+                List.of(),
+                "toFiles",
+                false,
+                "zone",
+                ZONE);
     }
 
     private static MailLine mail(MailState state, String error) {
@@ -173,17 +219,27 @@ final class RareStates {
 
     private static InvitationLine invitation(boolean expired, String by) {
         return new InvitationLine(
-                new InvitationId(ID), NASTY, "a@b.example", "fr", Set.of(Role.MEMBER, Role.ADMIN), by, THEN, THEN,
-                expired, 2);
+                new InvitationId(ID),
+                NASTY,
+                "a@b.example",
+                "fr",
+                Set.of(Role.MEMBER, Role.ADMIN),
+                by,
+                THEN,
+                THEN,
+                expired,
+                2);
     }
 
     private static OrganisationLine line() {
-        return new OrganisationLine(ORGANISATION, Kind.SECRETARIAT, NASTY, NASTY, new Country("CZ"), NASTY, Level.LOCAL);
+        return new OrganisationLine(
+                ORGANISATION, Kind.SECRETARIAT, NASTY, NASTY, new Country("CZ"), NASTY, Level.LOCAL);
     }
 
     private static WorkingGroupLine group(String convenor) {
         var text = new Translated(NASTY, NASTY, NASTY);
-        return new WorkingGroupLine(new WorkingGroupId(ID), text, text, true, ORGANISATION, convenor, 1, convenor != null);
+        return new WorkingGroupLine(
+                new WorkingGroupId(ID), text, text, true, ORGANISATION, convenor, 1, convenor != null);
     }
 
     private byte[] page(String template, Object... namesAndValues) {

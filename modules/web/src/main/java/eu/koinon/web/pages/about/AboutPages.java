@@ -53,8 +53,14 @@ public class AboutPages {
     @Path("privacy")
     public Response privacy() {
         return page("pages/about/privacy.jte", frames.words().t("about.privacy-title"))
-                .with("idleHours", settings.duration("koinon.session.idle", Duration.ofHours(8)).toHours())
-                .with("longestDays", settings.duration("koinon.session.longest", Duration.ofDays(7)).toDays())
+                .with(
+                        "idleHours",
+                        settings.duration("koinon.session.idle", Duration.ofHours(8))
+                                .toHours())
+                .with(
+                        "longestDays",
+                        settings.duration("koinon.session.longest", Duration.ofDays(7))
+                                .toDays())
                 .with("sessionCookie", settings.isSecure() ? "__Host-koinon" : "koinon")
                 .with("pendingCookie", settings.isSecure() ? "__Host-koinon-pending" : "koinon-pending")
                 .with("provider", provider.name().orElse(""))

@@ -20,8 +20,7 @@ public class KnownFiles {
     private static final Duration GOOD_FOR = Duration.ofDays(180);
 
     /** What everybody may read may also be found; whatever comes by a link or after signing in is nobody's to index. */
-    private static final String ROBOTS =
-            """
+    private static final String ROBOTS = """
             User-agent: *
             Allow: /$
             Allow: /help

@@ -55,7 +55,8 @@ public class AccountPage {
     @GET
     public Response show() {
         var me = read.read();
-        return page(new EditAccount.Request(me.name(), me.language(), me.timeZone(), me.version())).ok();
+        return page(new EditAccount.Request(me.name(), me.language(), me.timeZone(), me.version()))
+                .ok();
     }
 
     @POST
@@ -78,7 +79,8 @@ public class AccountPage {
         } catch (StaleVersion stale) {
             var now = read.read();
             var again = new EditAccount.Request(name, typed.language(), timeZone, now.version());
-            return Mistakes.answer(page(again).with("stored", AccountView.of(now, frames.words())), frames.words(), stale);
+            return Mistakes.answer(
+                    page(again).with("stored", AccountView.of(now, frames.words())), frames.words(), stale);
         } catch (Problem problem) {
             return Mistakes.answer(page(typed), frames.words(), problem);
         }

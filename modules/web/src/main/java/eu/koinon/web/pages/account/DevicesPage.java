@@ -39,9 +39,11 @@ public class DevicesPage {
         var words = frames.words();
         var zone = ZoneId.of(frames.known().orElseThrow().timeZone());
         return Page.of("pages/account/devices.jte", frames.of(words.t("devices.title"), null))
-                .with("devices", devices.stream()
-                        .map(device -> DeviceLine.of(device, words, zone))
-                        .toList())
+                .with(
+                        "devices",
+                        devices.stream()
+                                .map(device -> DeviceLine.of(device, words, zone))
+                                .toList())
                 .ok();
     }
 

@@ -16,7 +16,8 @@ public class Languages {
 
     public List<Choice> choices(@Nullable String chosen) {
         return messages.offered().stream()
-                .map(language -> Choice.of(language.tag(), language.name(), language.tag().equals(chosen)))
+                .map(language -> Choice.of(
+                        language.tag(), language.name(), language.tag().equals(chosen)))
                 .toList();
     }
 }

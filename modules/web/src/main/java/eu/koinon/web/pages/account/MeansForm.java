@@ -34,7 +34,10 @@ public class MeansForm {
     public Page page() {
         var words = frames.words();
         return Page.of("pages/account/means.jte", frames.of(words.t("account-means.title"), null))
-                .with("means", MeansView.of(show.show(), words, frames.known().orElseThrow().timeZone()))
+                .with(
+                        "means",
+                        MeansView.of(
+                                show.show(), words, frames.known().orElseThrow().timeZone()))
                 .with("proven", isProven())
                 .with("prove", Onward.to(MeansPage.PATH).by("/prove"))
                 .with("passkeysPossible", passkeys.arePossible())

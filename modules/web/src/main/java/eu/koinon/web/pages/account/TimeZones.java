@@ -40,7 +40,8 @@ public class TimeZones {
                 .map(part -> new Part(
                         part.name(),
                         part.towns().stream()
-                                .map(town -> Choice.of(town.value(), town.label(), town.value().equals(known)))
+                                .map(town -> Choice.of(
+                                        town.value(), town.label(), town.value().equals(known)))
                                 .toList()))
                 .toList();
     }

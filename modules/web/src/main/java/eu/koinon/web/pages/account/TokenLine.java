@@ -12,8 +12,7 @@ import java.util.List;
  * @param organisation whom it acts for; empty when its owner no longer can
  * @param used when it was used last; empty when never
  */
-public record TokenLine(
-        String id, String name, String organisation, List<String> scopes, String until, String used) {
+public record TokenLine(String id, String name, String organisation, List<String> scopes, String until, String used) {
 
     public TokenLine {
         scopes = List.copyOf(scopes);

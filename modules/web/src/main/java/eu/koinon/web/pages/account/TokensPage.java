@@ -69,9 +69,11 @@ public class TokensPage {
         var known = frames.known().orElseThrow();
         var zone = ZoneId.of(known.timeZone());
         return Page.of("pages/account/tokens.jte", frames.of(words.t("tokens.title"), null))
-                .with("tokens", tokens.stream()
-                        .map(token -> TokenLine.of(token, known.seats(), words, zone))
-                        .toList())
+                .with(
+                        "tokens",
+                        tokens.stream()
+                                .map(token -> TokenLine.of(token, known.seats(), words, zone))
+                                .toList())
                 .with("mayCreate", known.actingFor() != null)
                 .ok();
     }
@@ -121,11 +123,13 @@ public class TokensPage {
                 .with("name", name)
                 .with("organisation", seat.map(each -> each.name()).orElse(""))
                 .with("days", days)
-                .with("scopes", Arrays.stream(Permission.values())
-                        .filter(Permission::isForTokens)
-                        .filter(permission -> powers.may(permission, current.organisation()))
-                        .map(permission -> Choice.of(
-                                permission.words(), words.of(permission), chosen.contains(permission.words())))
-                        .toList());
+                .with(
+                        "scopes",
+                        Arrays.stream(Permission.values())
+                                .filter(Permission::isForTokens)
+                                .filter(permission -> powers.may(permission, current.organisation()))
+                                .map(permission -> Choice.of(
+                                        permission.words(), words.of(permission), chosen.contains(permission.words())))
+                                .toList());
     }
 }

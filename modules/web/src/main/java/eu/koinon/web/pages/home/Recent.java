@@ -45,6 +45,8 @@ class Recent {
 
     private static boolean isNews(LogEntry entry) {
         var cut = entry.what().indexOf(':');
-        return entry.outcome().equals(Act.DONE) && cut > 0 && NEWS.contains(entry.what().substring(0, cut));
+        return entry.outcome().equals(Act.DONE)
+                && cut > 0
+                && NEWS.contains(entry.what().substring(0, cut));
     }
 }

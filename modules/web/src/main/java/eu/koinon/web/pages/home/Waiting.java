@@ -88,8 +88,7 @@ class Waiting {
                 .mapToLong(this::daysLeft)
                 .sorted()
                 .limit(1)
-                .mapToObj(first ->
-                        new Task(m.t("home.mandates-end", "count", ending.size()), address, days(m, first)))
+                .mapToObj(first -> new Task(m.t("home.mandates-end", "count", ending.size()), address, days(m, first)))
                 .forEach(tasks::add);
     }
 

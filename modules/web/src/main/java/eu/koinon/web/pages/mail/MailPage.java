@@ -46,13 +46,21 @@ public class MailPage {
         var m = frames.words();
         var links = new MailText(settings.publicUrl());
         return Page.of("pages/mail/list.jte", frames.of(m.t("mail-log.title"), Section.MAIL))
-                .with("stuck", board.unsent().stream().filter(MailPage::needsSomebody).toList())
-                .with("waiting", board.unsent().stream().filter(mail -> !needsSomebody(mail)).toList())
+                .with(
+                        "stuck",
+                        board.unsent().stream().filter(MailPage::needsSomebody).toList())
+                .with(
+                        "waiting",
+                        board.unsent().stream()
+                                .filter(mail -> !needsSomebody(mail))
+                                .toList())
                 .with("more", board.more())
                 .with("sentLately", board.sentLately())
-                .with("written", board.written().stream()
-                        .map(mail -> new WrittenView(mail, links.lines(mail.text())))
-                        .toList())
+                .with(
+                        "written",
+                        board.written().stream()
+                                .map(mail -> new WrittenView(mail, links.lines(mail.text())))
+                                .toList())
                 .with("toFiles", settings.text("koinon.mail.host").isEmpty())
                 .with("zone", ZoneId.of(frames.known().orElseThrow().timeZone()))
                 .ok();

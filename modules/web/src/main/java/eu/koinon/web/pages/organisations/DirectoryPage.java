@@ -50,7 +50,8 @@ public class DirectoryPage {
         }
 
         static Found nothing(Search search) {
-            return new Found(given(search.text()), new OrganisationList(List.of(), null, null), OrganisationCount.NONE, true);
+            return new Found(
+                    given(search.text()), new OrganisationList(List.of(), null, null), OrganisationCount.NONE, true);
         }
     }
 
@@ -76,10 +77,12 @@ public class DirectoryPage {
                 .with("found", found)
                 .with("countries", countries(countries, given(search.country())))
                 .with("levels", levels(given(search.level())))
-                .with("address", new PartAddress("/organisations")
-                        .and("text", search.text())
-                        .and("country", search.country())
-                        .and("level", search.level()))
+                .with(
+                        "address",
+                        new PartAddress("/organisations")
+                                .and("text", search.text())
+                                .and("country", search.country())
+                                .and("level", search.level()))
                 .with("mine", String.valueOf(frames.known().orElseThrow().actingFor()))
                 .with("mayCreate", powers.may(Permission.ORGANISATION_CREATE));
     }

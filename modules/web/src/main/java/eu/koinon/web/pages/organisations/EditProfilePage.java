@@ -80,8 +80,7 @@ public class EditProfilePage {
         } else {
             page.with("version", FormVersion.read(version));
         }
-        return ComingBack.of(
-                page, m, problem, field -> problem instanceof DirectoryProblem.NameTaken ? "name" : field);
+        return ComingBack.of(page, m, problem, field -> problem instanceof DirectoryProblem.NameTaken ? "name" : field);
     }
 
     private Page page(OrganisationPage stored, Profile.Form typed) {

@@ -46,7 +46,9 @@ public class NewOrganisationPage {
     public Response show() {
         var language = frames.words().language().tag();
         powers.must(Permission.ORGANISATION_CREATE, null);
-        return page(ProfileForm.of(ProfileForm.EMPTY, frames.words()), new CreateOrganisation.FirstAdmin(null, null, language))
+        return page(
+                        ProfileForm.of(ProfileForm.EMPTY, frames.words()),
+                        new CreateOrganisation.FirstAdmin(null, null, language))
                 .ok();
     }
 
@@ -69,7 +71,8 @@ public class NewOrganisationPage {
                     typed.summaryFr(),
                     isNamed(admin) ? admin : null));
             sessions.notice(isNamed(admin) ? "organisation.created-and-invited" : "organisation.created");
-            return Response.seeOther(URI.create("/organisations/" + created.id())).build();
+            return Response.seeOther(URI.create("/organisations/" + created.id()))
+                    .build();
         } catch (Problem problem) {
             return ComingBack.of(
                     page(ProfileForm.of(typed, m), admin),
@@ -90,7 +93,8 @@ public class NewOrganisationPage {
 
     private static List<Choice> languages(Frame frame, @Nullable String chosen) {
         return frame.languages().stream()
-                .map(language -> Choice.of(language.tag(), language.name(), language.tag().equals(chosen)))
+                .map(language -> Choice.of(
+                        language.tag(), language.name(), language.tag().equals(chosen)))
                 .toList();
     }
 

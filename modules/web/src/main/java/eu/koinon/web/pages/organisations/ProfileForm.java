@@ -39,7 +39,8 @@ public record ProfileForm(Profile.Form typed, List<Choice> levels, List<Choice> 
 
     private static List<Choice> levels(Words words, @Nullable String chosen) {
         return Arrays.stream(Level.values())
-                .map(level -> Choice.of(level.name(), words.of(level), level.name().equals(chosen))
+                .map(level -> Choice.of(
+                                level.name(), words.of(level), level.name().equals(chosen))
                         .withHint(words.of(level, "hint")))
                 .toList();
     }
@@ -48,7 +49,10 @@ public record ProfileForm(Profile.Form typed, List<Choice> levels, List<Choice> 
         var code = chosen == null ? "" : chosen.strip().toUpperCase(Locale.ROOT);
         var order = words.order();
         return Country.all().stream()
-                .map(country -> Choice.of(country.code(), words.country(country.code()), country.code().equals(code)))
+                .map(country -> Choice.of(
+                        country.code(),
+                        words.country(country.code()),
+                        country.code().equals(code)))
                 .sorted((one, other) -> order.compare(one.label(), other.label()))
                 .toList();
     }

@@ -46,7 +46,9 @@ public class ProfilePage {
         return Page.of("pages/organisations/show.jte", frames.of(profile.name(), sections.of(id)))
                 .with("organisation", profile)
                 .with("summary", Summary.of(profile, frames.words().language().tag()))
-                .with("since", profile.since().atZone(ZoneId.of(reader.timeZone())).toLocalDate())
+                .with(
+                        "since",
+                        profile.since().atZone(ZoneId.of(reader.timeZone())).toLocalDate())
                 .with("groups", groups(id, id.equals(reader.actingFor())))
                 .with("tabs", Tabs.of(profile, Tabs.Tab.PROFILE, powers))
                 .with("mine", id.equals(reader.actingFor()))

@@ -33,8 +33,7 @@ public class InvitationActs {
 
     @POST
     @Path("resend")
-    public Response resend(
-            @PathParam("organisation") String organisation, @PathParam("invitation") String invitation) {
+    public Response resend(@PathParam("organisation") String organisation, @PathParam("invitation") String invitation) {
         var id = OrganisationId.parse(organisation);
         resend.resend(id, InvitationId.parse(invitation));
         sessions.notice("people.invitation-sent-again");

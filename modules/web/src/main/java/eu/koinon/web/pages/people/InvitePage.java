@@ -76,7 +76,8 @@ public class InvitePage {
         try {
             invite.invite(id, typed);
             sessions.notice("invite.sent");
-            return Response.seeOther(URI.create("/organisations/" + id + "/people")).build();
+            return Response.seeOther(URI.create("/organisations/" + id + "/people"))
+                    .build();
         } catch (Problem problem) {
             var aboutAddress = problem instanceof InvitationProblem.OpenAlready
                     || problem instanceof MembershipProblem.AlreadyMember;
@@ -95,12 +96,17 @@ public class InvitePage {
         return Page.of("pages/people/invite.jte", frame)
                 .with("organisation", profile)
                 .with("typed", typed)
-                .with("languages", frame.languages().stream()
-                        .map(each -> Choice.of(each.tag(), each.name(), each.tag().equals(typed.language())))
-                        .toList())
-                .with("roles", offered.in(profile).stream()
-                        .map(role -> Choice.of(role.name(), m.of(role), roles.contains(role.name()))
-                                .withHint(m.of(role, "hint")))
-                        .toList());
+                .with(
+                        "languages",
+                        frame.languages().stream()
+                                .map(each -> Choice.of(
+                                        each.tag(), each.name(), each.tag().equals(typed.language())))
+                                .toList())
+                .with(
+                        "roles",
+                        offered.in(profile).stream()
+                                .map(role -> Choice.of(role.name(), m.of(role), roles.contains(role.name()))
+                                        .withHint(m.of(role, "hint")))
+                                .toList());
     }
 }

@@ -18,6 +18,7 @@ public class LeftPage {
 
     @GET
     public Response show() {
-        return Page.of("pages/people/left.jte", frames.open(frames.words().t("people.left-title"))).ok();
+        return Page.of("pages/people/left.jte", frames.open(frames.words().t("people.left-title")))
+                .ok();
     }
 }

@@ -25,6 +25,8 @@ public class OfferedRoles {
     /** The roles of the network exist in the secretariat only, and coordinators alone give them. */
     private boolean isGiven(OrganisationPage organisation) {
         return organisation.kind() == Kind.SECRETARIAT
-                && frames.known().map(known -> known.roles().contains(Role.COORDINATOR)).orElse(false);
+                && frames.known()
+                        .map(known -> known.roles().contains(Role.COORDINATOR))
+                        .orElse(false);
     }
 }

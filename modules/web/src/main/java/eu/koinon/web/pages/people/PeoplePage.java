@@ -58,9 +58,7 @@ public class PeoplePage {
         var here = people.list(id).items().stream()
                 .map(person -> PersonView.of(person, today.day(), current.person()))
                 .toList();
-        var open = powers.may(Permission.INVITATION_LIST, id)
-                ? invitations.list(id)
-                : new InvitationList(List.of());
+        var open = powers.may(Permission.INVITATION_LIST, id) ? invitations.list(id) : new InvitationList(List.of());
         var m = frames.words();
         return Page.of("pages/people/list.jte", frames.of(m.t("people.title"), sections.of(id)))
                 .with("organisation", profile)

@@ -74,7 +74,8 @@ public class RemovePersonPage {
         try {
             remove.remove(id, who, FormVersion.read(version), new Reason(reason));
             sessions.notice("people.removed");
-            return Response.seeOther(URI.create("/organisations/" + id + "/people")).build();
+            return Response.seeOther(URI.create("/organisations/" + id + "/people"))
+                    .build();
         } catch (Problem problem) {
             var here = find(id, who);
             var next = problem instanceof StaleVersion ? here.version() : FormVersion.read(version);

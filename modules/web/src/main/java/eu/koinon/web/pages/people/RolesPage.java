@@ -63,7 +63,8 @@ public class RolesPage {
         var profile = organisations.read(id);
         var here = find(id, PersonId.parse(person));
         powers.must(Permission.MEMBERSHIP_ASSIGN, id);
-        return page(profile, here, RolesForm.of(here.mandates(), offered.in(profile)), here.version()).ok();
+        return page(profile, here, RolesForm.of(here.mandates(), offered.in(profile)), here.version())
+                .ok();
     }
 
     @POST
@@ -80,7 +81,8 @@ public class RolesPage {
         try {
             assign.assign(id, who, version, new AssignRoles.Request(form.mandates()));
             sessions.notice("people.roles-changed");
-            return Response.seeOther(URI.create("/organisations/" + id + "/people")).build();
+            return Response.seeOther(URI.create("/organisations/" + id + "/people"))
+                    .build();
         } catch (Problem problem) {
             // what somebody else has stored meanwhile stands beside what was chosen here, which may then be sent again
             var page = problem instanceof StaleVersion

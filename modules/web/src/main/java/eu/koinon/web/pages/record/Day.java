@@ -15,7 +15,8 @@ public record Day(LocalDate date, List<EntryView> entries) {
     static List<Day> of(List<EntryView> entries) {
         var byDay = new LinkedHashMap<LocalDate, List<EntryView>>();
         for (var entry : entries) {
-            byDay.computeIfAbsent(entry.at().toLocalDate(), day -> new ArrayList<>()).add(entry);
+            byDay.computeIfAbsent(entry.at().toLocalDate(), day -> new ArrayList<>())
+                    .add(entry);
         }
         return byDay.entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue()))

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param at in the reader's time zone
  * @param outcome how it ended, unless it was simply done
  */
-public record EntryView(LogEntry entry, ZonedDateTime at, Sentence sentence, @Nullable Outcome outcome) {
+public record EntryView(
+        LogEntry entry,
+        ZonedDateTime at,
+        Sentence sentence,
+        @Nullable Outcome outcome) {
 
     /**
      * What was done, with the name of whoever did it apart, so that it can be a link.

@@ -9,30 +9,38 @@ import org.jspecify.annotations.Nullable;
 public class RecordQuery {
 
     @QueryParam("from")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @QueryParam("until")
-    @Nullable String until;
+    @Nullable
+    String until;
 
     @QueryParam("person")
-    @Nullable String person;
+    @Nullable
+    String person;
 
     @QueryParam("what")
-    @Nullable String what;
+    @Nullable
+    String what;
 
     @QueryParam("outcome")
-    @Nullable String outcome;
+    @Nullable
+    String outcome;
 
     /** The id of an organisation that was acted for or on. */
     @QueryParam("organisation")
-    @Nullable String organisation;
+    @Nullable
+    String organisation;
 
     /** A name that is typed instead. */
     @QueryParam("named")
-    @Nullable String named;
+    @Nullable
+    String named;
 
     @QueryParam("cursor")
-    @Nullable String cursor;
+    @Nullable
+    String cursor;
 
     LogFilter.Form form() {
         return new LogFilter.Form(from, until, person, what, outcome, organisation, null);

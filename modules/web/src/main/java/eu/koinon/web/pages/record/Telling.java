@@ -27,10 +27,7 @@ public final class Telling {
     public EntryView tell(LogEntry entry) {
         var who = entry.personName() == null ? null : isolated(entry.personName(), "");
         return new EntryView(
-                entry,
-                entry.at().atZone(zone),
-                EntryView.Sentence.of(sentence(entry), who),
-                outcome(entry.outcome()));
+                entry, entry.at().atZone(zone), EntryView.Sentence.of(sentence(entry), who), outcome(entry.outcome()));
     }
 
     private String sentence(LogEntry entry) {
@@ -39,9 +36,12 @@ public final class Telling {
         if (done != null && entry.outcome().equals(DONE)) {
             return m.t(
                     done,
-                    "who", who(entry),
-                    "about", isolated(entry.aboutName(), m.t("record.somebody")),
-                    "organisation", organisation(entry));
+                    "who",
+                    who(entry),
+                    "about",
+                    isolated(entry.aboutName(), m.t("record.somebody")),
+                    "organisation",
+                    organisation(entry));
         }
         var open = entry.what().startsWith(OPEN) ? m.t("record.open") : entry.what();
         var name = act.map(m::of).orElse(open);

@@ -104,7 +104,9 @@ public class EnrolPage {
             try {
                 var chosen = enrol.choosePassword(cookie.secret(), password);
                 if (chosen instanceof Enrol.Chosen.AppNext app) {
-                    return onward.turn("/enrol/app").cookie(cookie.of(app.next())).build();
+                    return onward.turn("/enrol/app")
+                            .cookie(cookie.of(app.next()))
+                            .build();
                 }
                 return entrance.enter(((Enrol.Chosen.Through) chosen).enrolled(), onward);
             } catch (SignInFailed tooLate) {
@@ -119,9 +121,11 @@ public class EnrolPage {
     @Path("app")
     public Response app(@QueryParam("next") @Nullable String next) {
         var onward = Onward.to(next);
-        return unlessTooLate(onward, () -> enrol.isPasswordChosen(cookie.secret())
-                ? appForm(onward).ok()
-                : onward.turn("/enrol").build());
+        return unlessTooLate(
+                onward,
+                () -> enrol.isPasswordChosen(cookie.secret())
+                        ? appForm(onward).ok()
+                        : onward.turn("/enrol").build());
     }
 
     @POST
@@ -146,9 +150,7 @@ public class EnrolPage {
         try {
             return step.get();
         } catch (SignInFailed tooLate) {
-            return frames.known().isPresent()
-                    ? onward.arrive().build()
-                    : signIn.again(onward, tooLate);
+            return frames.known().isPresent() ? onward.arrive().build() : signIn.again(onward, tooLate);
         }
     }
 
@@ -159,8 +161,9 @@ public class EnrolPage {
                 .with("passkeys", passkeys.arePossible())
                 .with("provider", provider.name().orElse(""))
                 .with("providerPage", onward.by("/sign-in/provider"))
-                .with("passwordPage", onward.by(
-                        enrol.isPasswordChosen(cookie.secret()) ? "/enrol/app" : "/enrol/password"));
+                .with(
+                        "passwordPage",
+                        onward.by(enrol.isPasswordChosen(cookie.secret()) ? "/enrol/app" : "/enrol/password"));
     }
 
     private Page passwordForm(Onward onward) {

@@ -26,7 +26,9 @@ public class NewAddressPage {
     @Path("{secret}")
     public Response look(@PathParam("secret") String secret) {
         var address = confirm.look(secret);
-        return Page.of("pages/signin/newAddress.jte", frames.open(frames.words().t("account-page.confirm-address-title")))
+        return Page.of(
+                        "pages/signin/newAddress.jte",
+                        frames.open(frames.words().t("account-page.confirm-address-title")))
                 .with("action", "/new-address/" + secret)
                 .with("address", address.value())
                 .ok();

@@ -65,7 +65,9 @@ public class ResetPage {
     @Path("{secret}")
     public Response look(@PathParam("secret") String secret) {
         var person = follow.look(secret);
-        return Page.of("pages/signin/resetFollow.jte", frames.open(frames.words().t("reset.follow-title")))
+        return Page.of(
+                        "pages/signin/resetFollow.jte",
+                        frames.open(frames.words().t("reset.follow-title")))
                 .with("action", "/reset/" + secret)
                 .with("email", person.email().value())
                 .ok();

@@ -75,7 +75,10 @@ public class SetUpPage {
                 sent.getFirst("level"));
         try {
             var done = network.setUp(secret, request);
-            return Onward.to(null).turn("/enrol").cookie(cookie.of(enrol.begin(done.coordinator()))).build();
+            return Onward.to(null)
+                    .turn("/enrol")
+                    .cookie(cookie.of(enrol.begin(done.coordinator())))
+                    .build();
         } catch (Problem problem) {
             return Mistakes.answer(page(secret, request), frames.words(), problem);
         }
@@ -97,7 +100,9 @@ public class SetUpPage {
         var order = words.order();
         return Country.all().stream()
                 .map(country -> Choice.of(
-                        country.code(), words.country(country.code()), country.code().equals(typed.country())))
+                        country.code(),
+                        words.country(country.code()),
+                        country.code().equals(typed.country())))
                 .sorted((one, other) -> order.compare(one.label(), other.label()))
                 .toList();
     }

@@ -26,13 +26,11 @@ class MailTextTest {
     @Test
     @DisplayName("is only read where it leads elsewhere or is written to mislead")
     void notOurs() {
-        assertThat(text.lines(
-                        """
+        assertThat(text.lines("""
                         https://network.example.evil/x
                         https://network.example//evil.example
                         https://network.example/a b
                         javascript:alert(1)
-                        http://network.example/x"""))
-                .allSatisfy(line -> assertThat(line.href()).isNull());
+                        http://network.example/x""")).allSatisfy(line -> assertThat(line.href()).isNull());
     }
 }

@@ -26,7 +26,8 @@ class ProfileTextsTest {
         @Test
         @DisplayName("is in the reader's language where there is one")
         void translated() {
-            var summary = Summary.of(organisation("One.\nTwo.", null, "Une."), "en").orElseThrow();
+            var summary =
+                    Summary.of(organisation("One.\nTwo.", null, "Une."), "en").orElseThrow();
 
             assertThat(summary.paragraphs()).containsExactly("One.", "Two.");
             assertThat(summary.translated()).isTrue();
@@ -62,13 +63,17 @@ class ProfileTextsTest {
         var typed = new Profile.Form("Rive", "R", "de", "Lyon", "NATIONAL", "", "One.\r\nTwo.", null, null);
 
         assertThat(Differences.between(m, stored, typed))
-                .containsExactly(new Difference("Level", "Local", "National"), new Difference("Country", "France", "Germany"));
+                .containsExactly(
+                        new Difference("Level", "Local", "National"), new Difference("Country", "France", "Germany"));
     }
 
     @Test
     @DisplayName("the address of a part of the list, with all that narrows it")
     void address() {
-        var address = new PartAddress("/organisations").and("text", "a&b é").and("country", " ").and("level", "LOCAL");
+        var address = new PartAddress("/organisations")
+                .and("text", "a&b é")
+                .and("country", " ")
+                .and("level", "LOCAL");
 
         assertThat(address.base()).isEqualTo("/organisations?text=a%26b+%C3%A9&level=LOCAL");
         assertThat(address.at("xyz")).isEqualTo("/organisations?text=a%26b+%C3%A9&level=LOCAL&cursor=xyz");

@@ -34,7 +34,8 @@ class RolesFormTest {
     @Test
     @DisplayName("reads days as they are typed, with or without a nought, and none as none")
     void typedDays() {
-        var sent = sent("roles", "MEMBER", "from-member-day", " 1 ", "from-member-month", "03", "from-member-year", "2026");
+        var sent = sent(
+                "roles", "MEMBER", "from-member-day", " 1 ", "from-member-month", "03", "from-member-year", "2026");
 
         assertThat(RolesForm.read(sent, List.of(), OFFERED).mandates())
                 .containsExactly(new MandateForm("MEMBER", "2026-03-01", null));
@@ -64,7 +65,8 @@ class RolesFormTest {
     @Test
     @DisplayName("takes no role that it has not offered")
     void notOffered() {
-        assertThat(RolesForm.read(sent("roles", "COORDINATOR"), List.of(), OFFERED).mandates())
+        assertThat(RolesForm.read(sent("roles", "COORDINATOR"), List.of(), OFFERED)
+                        .mandates())
                 .isEmpty();
     }
 

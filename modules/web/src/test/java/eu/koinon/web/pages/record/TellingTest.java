@@ -58,16 +58,22 @@ class TellingTest {
     @Test
     @DisplayName("names the organisation of whom the reader may not see, and nobody where nobody is known")
     void unseen() {
-        assertThat(plain(telling.tell(entry(null, "organisation:edit", null, "done")).sentence().toString()))
+        assertThat(plain(telling.tell(entry(null, "organisation:edit", null, "done"))
+                        .sentence()
+                        .toString()))
                 .isEqualTo("Somebody from La Rive changed the profile of La Rive");
-        assertThat(telling.tell(entry(null, "organisation:edit", null, "done")).sentence().who())
+        assertThat(telling.tell(entry(null, "organisation:edit", null, "done"))
+                        .sentence()
+                        .who())
                 .isEmpty();
     }
 
     @Test
     @DisplayName("keeps its words where nobody knows the act any more")
     void unknown() {
-        assertThat(plain(telling.tell(entry("Aoife Brennan", "made:up", null, "done")).sentence().toString()))
+        assertThat(plain(telling.tell(entry("Aoife Brennan", "made:up", null, "done"))
+                        .sentence()
+                        .toString()))
                 .isEqualTo("Aoife Brennan: made:up");
         assertThat(plain(telling.tell(entry("Aoife Brennan", "open:JoinByInvitation", null, "link-spent"))
                         .sentence()
@@ -78,7 +84,9 @@ class TellingTest {
     @Test
     @DisplayName("keeps a name that is written from right to left from turning the sentence")
     void isolated() {
-        assertThat(telling.tell(entry("عمر", "organisation:edit", null, "done")).sentence().toString())
+        assertThat(telling.tell(entry("عمر", "organisation:edit", null, "done"))
+                        .sentence()
+                        .toString())
                 .startsWith("\u2068عمر\u2069");
     }
 
