@@ -7,10 +7,10 @@ import eu.koinon.access.RateLimits;
 import eu.koinon.access.passwords.Password;
 import eu.koinon.access.passwords.PasswordCheck;
 import eu.koinon.access.passwords.PasswordHasher;
+import eu.koinon.kernel.EmailAddress;
+import eu.koinon.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * The first half of a sign-in with a password: the right one earns a question for the code. No database connection is held
@@ -18,6 +18,8 @@ import java.util.Locale;
  */
 @ApplicationScoped
 public class SignInByPassword {
+
+    private static final int LONGEST_KEY = 300;
 
     @Inject
     private FindAccount accounts;
@@ -70,8 +72,12 @@ public class SignInByPassword {
                         : new Pending(Pending.Kind.ENROL, known, choices.withApp(known, false)));
     }
 
-    private static String key(String email) {
-        var shortened = email.substring(0, Math.min(email.length(), 300));
-        return Normalizer.normalize(shortened.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    static String key(String email) {
+        // what the account is found by: however an address is padded or written, its tries are counted together
+        return EmailAddress.read(email).map(EmailAddress::key).orElseGet(() -> shortened(email.strip()));
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_KEY));
     }
 }
