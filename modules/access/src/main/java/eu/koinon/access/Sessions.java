@@ -30,16 +30,21 @@ public class Sessions {
      * Signs a person in at this device, under a new session id (OWASP ASVS 5.0 V7.2.4).
      *
      * @param method how they proved themself: {@code passkey}, {@code password}, {@code openid}
+     * @param fresh whether they did so just now, which counts as proving oneself again, too
      * @param agent what the browser calls itself, for the list of devices
      */
-    public void begin(PersonId person, @Nullable OrganisationId actingFor, String method, @Nullable String agent) {
+    public void begin(
+            PersonId person,
+            @Nullable OrganisationId actingFor,
+            String method,
+            boolean fresh,
+            @Nullable String agent) {
         var subject = SecurityUtils.getSubject();
         if (subject.getSession(false) != null) {
             subject.logout();
         }
         subject.login(new ProvenPerson(person, method));
         var session = subject.getSession();
-        var now = clock.instant();
         session.setAttribute(SessionRow.METHOD, method);
         if (agent != null) {
             session.setAttribute(SessionRow.AGENT, agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
@@ -47,8 +52,11 @@ public class Sessions {
         if (actingFor != null) {
             session.setAttribute(SessionRow.ORGANISATION, actingFor.value());
         }
-        session.setAttribute(SessionRow.PROVEN_AT, now);
-        current.bySession(person, actingFor, now, String.valueOf(session.getAttribute(SessionRow.PUBLIC_ID)));
+        var provenAt = fresh ? clock.instant() : null;
+        if (provenAt != null) {
+            session.setAttribute(SessionRow.PROVEN_AT, provenAt);
+        }
+        current.bySession(person, actingFor, provenAt, String.valueOf(session.getAttribute(SessionRow.PUBLIC_ID)));
     }
 
     /** Tells the request who its session says it is. Returns false when it has none, or one that has ended. */

@@ -64,6 +64,6 @@ public class ConfirmCode {
         var actingFor = accounts.firstOrganisation(person).orElse(null);
         var method = proof.isPresent() ? "openid" : "password";
         log.succeeded(person, actingFor, method);
-        return new Proven(person, actingFor, method);
+        return new Proven(person, actingFor, method, true);
     }
 }

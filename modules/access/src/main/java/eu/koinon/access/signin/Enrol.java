@@ -178,7 +178,7 @@ public class Enrol {
     public Enrolled through(PersonId person, String method, List<String> codes) {
         var actingFor = accounts.firstOrganisation(person).orElse(null);
         log.succeeded(person, actingFor, method);
-        return new Enrolled(new Proven(person, actingFor, method), codes);
+        return new Enrolled(new Proven(person, actingFor, method, true), codes);
     }
 
     private Pending choosing(@Nullable String secret) {

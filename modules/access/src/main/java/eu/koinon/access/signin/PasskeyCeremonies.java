@@ -91,7 +91,7 @@ public class PasskeyCeremonies {
         var use = recognised(finder -> recognising.verify(answer, finder));
         var actingFor = accounts.firstOrganisation(use.person()).orElse(null);
         log.succeeded(use.person(), actingFor, METHOD);
-        return new Proven(use.person(), actingFor, METHOD);
+        return new Proven(use.person(), actingFor, METHOD, true);
     }
 
     /** For a signed-in person who proves themself again. */

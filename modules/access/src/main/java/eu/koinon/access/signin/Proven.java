@@ -4,5 +4,9 @@ import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A person who has proven who they are, and may be given a session. */
-public record Proven(PersonId person, @Nullable OrganisationId actingFor, String method) {}
+/**
+ * A person who has proven who they are, and may be given a session.
+ *
+ * @param fresh whether they have done something just now to prove it; a provider may only have remembered them
+ */
+public record Proven(PersonId person, @Nullable OrganisationId actingFor, String method, boolean fresh) {}

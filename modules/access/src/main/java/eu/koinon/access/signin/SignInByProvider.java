@@ -156,7 +156,8 @@ public class SignInByProvider {
         if (found instanceof FindIdentity.Found.Known known) {
             var actingFor = accounts.firstOrganisation(known.person()).orElse(null);
             log.succeeded(known.person(), actingFor, METHOD);
-            return new Arrival.SignedIn(new Proven(known.person(), actingFor, METHOD), onward);
+            // not asked to prove themself afresh: the provider may have known the browser from before
+            return new Arrival.SignedIn(new Proven(known.person(), actingFor, METHOD, false), onward);
         }
         if (found instanceof FindIdentity.Found.Protected known) {
             return new Arrival.CodeNext(
