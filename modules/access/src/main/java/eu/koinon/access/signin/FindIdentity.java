@@ -9,6 +9,8 @@ import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.PersonId;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Optional;
 
 /** Finds the account of somebody whom the sign-in provider has recognised, and connects the two. */
 @UseCase
@@ -40,14 +42,19 @@ public class FindIdentity {
         record Nobody() implements Found {}
     }
 
+    /** Whose account it is connected with; only looks, and connects nothing. */
+    public Optional<PersonId> owner(OpenIdIdentity identity) {
+        return identities.owner(identity).flatMap(people::find).filter(PersonCard::active).map(PersonCard::id);
+    }
+
     /**
-     * The address serves to find the account the first time. What the provider says of it is worth a mailbox and no more,
+     * For a sign-in. The address serves to find the account the first time. What the provider says of it is worth a mailbox and no more,
      * so it connects at once only an account without a second factor.
      */
-    public Found find(OpenIdIdentity identity) {
-        var owner = identities.owner(identity).flatMap(people::find).filter(PersonCard::active);
+    public Found findOrConnect(OpenIdIdentity identity) {
+        var owner = owner(identity);
         if (owner.isPresent()) {
-            return new Found.Known(owner.get().id());
+            return new Found.Known(owner.get());
         }
         var named = identity.verifiedEmail()
                 .flatMap(EmailAddress::read)

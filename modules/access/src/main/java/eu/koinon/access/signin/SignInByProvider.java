@@ -152,7 +152,7 @@ public class SignInByProvider {
     }
 
     private Arrival signIn(OpenIdIdentity identity, String onward) {
-        var found = identities.find(identity);
+        var found = identities.findOrConnect(identity);
         if (found instanceof FindIdentity.Found.Known known) {
             var actingFor = accounts.firstOrganisation(known.person()).orElse(null);
             log.succeeded(known.person(), actingFor, METHOD);
@@ -169,8 +169,7 @@ public class SignInByProvider {
     }
 
     private Arrival prove(PersonId person, OpenIdIdentity identity, String onward) {
-        if (!(identities.find(identity) instanceof FindIdentity.Found.Known known
-                && known.person().equals(person))) {
+        if (identities.owner(identity).filter(person::equals).isEmpty()) {
             log.failed(person, METHOD);
             throw SignInFailed.provider();
         }
