@@ -34,6 +34,9 @@ public class StepUp {
     private RecordStepUp record;
 
     @Inject
+    private SignInLog log;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -50,6 +53,7 @@ public class StepUp {
                 && account.isUsable()
                 && codes.isRight(me, typedCode);
         if (!right) {
+            log.failed(me, "step-up");
             throw SignInFailed.proof();
         }
         limits.forgive(RateLimit.CODE, me.toString());

@@ -50,6 +50,7 @@ public enum Act {
     SIGN_IN_PASSKEY("sign-in:passkey", "act.sign-in-passkey.done"),
     SIGN_IN_PASSWORD("sign-in:password", "act.sign-in-password.done"),
     SIGN_IN_CODE("sign-in:code", null),
+    SIGN_IN_STEP_UP("sign-in:step-up", null),
     SIGN_IN_OPENID("sign-in:openid", "act.sign-in-openid.done"),
     NETWORK_SET_UP("network:set-up", "act.network-set-up.done");
 
