@@ -7,8 +7,8 @@ import eu.koinon.access.PersonCard;
 import eu.koinon.access.UseCase;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.kernel.Missing;
+import eu.koinon.kernel.Names;
 import eu.koinon.kernel.StaleVersion;
-import eu.koinon.kernel.Writing;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Map;
@@ -36,7 +36,7 @@ public class EditAccount {
 
     public PersonCard edit(Request request) {
         var problems = new InvalidFields.Gathering();
-        var name = Writing.line(problems, "name", request.name(), LONGEST_NAME);
+        var name = Names.line(problems, "name", request.name(), LONGEST_NAME);
         var language = request.language() == null ? "" : request.language();
         if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
             problems.add("language", "choose-one");
