@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * Writes down what a person has chosen who came by a link or with a password alone. A mailbox, or a password, never opens
- * an account that has a second factor: whoever has one must have shown it in this enrolment.
+ * an account that has a second factor, nor a mailbox one that is connected with the sign-in provider: whoever has such a
+ * means must have shown it in this enrolment.
  */
 @UseCase
 @Open(value = "a person who chooses how to sign in cannot have signed in yet", duty = Duty.SIGN_IN)
@@ -40,10 +41,10 @@ public class CompleteEnrolment {
 
     /**
      * @param shown whether the person has shown a second factor in this enrolment
-     * @throws SignInFailed if they have one and did not
+     * @throws SignInFailed if they have what guards the account and did not
      */
     public void password(PersonId person, PasswordHash hash, boolean shown) {
-        mustBeFree(person, shown);
+        mustBeFree(shown, held(person).guard());
         if (means.password(person).isPresent() || shown) {
             tell.owner(person);
         }
@@ -55,7 +56,8 @@ public class CompleteEnrolment {
      * @throws SignInFailed as above
      */
     public List<String> app(PersonId person, OneTimeSecret secret, long step, boolean shown) {
-        mustBeFree(person, shown);
+        // a password comes before its app, and only the person themself has set it or shown it
+        mustBeFree(shown, held(person).any());
         return change.codes(person, secret, step);
     }
 
@@ -64,7 +66,7 @@ public class CompleteEnrolment {
      * @throws SignInFailed as above
      */
     public List<String> passkey(PersonId person, RegisteredPasskey passkey, String name, boolean shown) {
-        mustBeFree(person, shown);
+        mustBeFree(shown, held(person).guard());
         if (shown) {
             tell.owner(person);
         }
@@ -73,15 +75,23 @@ public class CompleteEnrolment {
         return change.recoveryCodes(person);
     }
 
-    private void mustBeFree(PersonId person, boolean shown) {
-        // held until the end of the transaction: of two enrolments of one person the second sees what the first has set
+    private static void mustBeFree(boolean shown, boolean guarded) {
+        if (guarded && !shown) {
+            throw SignInFailed.tooLate();
+        }
+    }
+
+    /** What guards the account, which nobody else can change until the end of this transaction. */
+    private Factors held(PersonId person) {
+        // of two enrolments of one person the second sees what the first has set
         var active = database.first(
                 database.within(),
                 row -> row.getString(1),
                 "SELECT state FROM access.person WHERE id = ? AND state = 'ACTIVE' FOR UPDATE",
                 person.value());
-        if (active.isEmpty() || (!shown && means.factors(person).any())) {
+        if (active.isEmpty()) {
             throw SignInFailed.tooLate();
         }
+        return means.factors(person);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person whose address is proven chooses how to sign in: a password with an app's codes here, or a passkey ({@link
- * PasskeyCeremonies}). Whoever has a second factor shows it before anything changes. They are signed in when the means is
+ * PasskeyCeremonies}). Whoever has a means that guards the account shows it before anything changes. They are signed in when the means is
  * complete, and not before.
  */
 @ApplicationScoped
@@ -80,7 +80,7 @@ public class Enrol {
     /** Begins for a person whose address a link has proven: {@code ENROL}, or {@code RESET} when they must show more. */
     public Next begin(PersonId person) {
         return pendings.begin(
-                accounts.factors(person).any()
+                accounts.factors(person).guard()
                         ? new Pending(Pending.Kind.RESET, person, "")
                         : new Pending(Pending.Kind.ENROL, person, choices.begun(false)));
     }

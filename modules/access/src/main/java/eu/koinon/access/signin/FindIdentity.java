@@ -49,7 +49,7 @@ public class FindIdentity {
 
     /**
      * For a sign-in. The address serves to find the account the first time. What the provider says of it is worth a mailbox and no more,
-     * so it connects at once only an account without a second factor.
+     * so it connects at once only an account that nothing guards yet.
      */
     public Found findOrConnect(OpenIdIdentity identity) {
         var owner = owner(identity);
@@ -65,8 +65,13 @@ public class FindIdentity {
             return new Found.Nobody();
         }
         var person = named.get().id();
-        if (means.factors(person).any()) {
+        var factors = means.factors(person);
+        if (factors.any()) {
             return new Found.Protected(person);
+        }
+        if (factors.provider()) {
+            // their account there is another one: a mailbox does not put this in its place
+            return new Found.Nobody();
         }
         connect(person, identity);
         return new Found.Known(person);

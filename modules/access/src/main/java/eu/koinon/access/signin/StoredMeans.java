@@ -109,14 +109,16 @@ public class StoredMeans {
                 == 1;
     }
 
-    /** What the person can show beside their password; a password alone never suffices where there is any of it. */
+    /** What guards the person's account beside their password and their mailbox. */
     public Factors factors(PersonId person) {
         return database.first(
                         database.within(),
-                        row -> new Factors(row.getBoolean(1), row.getBoolean(2)),
+                        row -> new Factors(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)),
                         "SELECT EXISTS (SELECT 1 FROM access.one_time_secret WHERE person_id = ?)"
                                 + " OR EXISTS (SELECT 1 FROM access.recovery_code WHERE person_id = ?),"
-                                + " EXISTS (SELECT 1 FROM access.passkey WHERE person_id = ?)",
+                                + " EXISTS (SELECT 1 FROM access.passkey WHERE person_id = ?),"
+                                + " EXISTS (SELECT 1 FROM access.openid_identity WHERE person_id = ?)",
+                        person.value(),
                         person.value(),
                         person.value(),
                         person.value())

@@ -3,6 +3,7 @@ package eu.koinon.web.pages.signin;
 import eu.koinon.access.signin.Enrol;
 import eu.koinon.access.signin.Factors;
 import eu.koinon.access.signin.PasskeyCeremonies;
+import eu.koinon.access.signin.SignInByProvider;
 import eu.koinon.kernel.Problem;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link has proven the address, but the account has a second factor: it is shown here before anything changes, for a
+ * A link has proven the address, but something guards the account: it is shown here before anything changes, for a
  * mailbox alone opens no account.
  */
 @Path("/enrol/show")
@@ -34,6 +35,9 @@ public class ShowFactorPage {
 
     @Inject
     private PasskeyCeremonies passkeys;
+
+    @Inject
+    private SignInByProvider provider;
 
     @Inject
     private SignInForm signIn;
@@ -98,6 +102,8 @@ public class ShowFactorPage {
                 .with("next", onward.path())
                 .with("codes", factors.codes())
                 .with("passkeys", factors.passkeys() && passkeys.arePossible())
+                .with("provider", factors.provider() ? provider.name().orElse("") : "")
+                .with("providerPage", onward.by("/sign-in/provider"))
                 .with("recovery", recovery);
     }
 }
