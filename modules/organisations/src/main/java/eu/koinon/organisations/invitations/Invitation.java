@@ -98,6 +98,12 @@ public class Invitation {
         expiresAt = now.plus(LIFE).atOffset(ZoneOffset.UTC);
     }
 
+    /** Whoever sends it again stands by it from now on. */
+    void takeOver(PersonId sender) {
+        mustBeOpen();
+        invitedBy = sender.value();
+    }
+
     public void withdraw() {
         mustBeOpen();
         state = State.WITHDRAWN;

@@ -41,6 +41,9 @@ public class JoinByInvitation {
     private Invitations invitations;
 
     @Inject
+    private Inviters inviters;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -69,7 +72,8 @@ public class JoinByInvitation {
 
     /**
      * @param newcomer what a new person says of themself; not looked at when the address belongs to an account
-     * @throws LinkSpent when the link is used up, expired or withdrawn, or the organisation is gone
+     * @throws LinkSpent when the link is used up, expired or withdrawn, the inviter may no longer invite, or
+     * the organisation is gone
      */
     public Joining join(String secret, Newcomer newcomer) {
         limits.take(RateLimit.LINK_ADDRESS, String.valueOf(current.address()));
@@ -93,7 +97,7 @@ public class JoinByInvitation {
         try {
             var id = InvitationLink.invitation(link).orElseThrow(LinkSpent::new);
             organisations.hold(invitations.organisationOf(id).orElseThrow(LinkSpent::new));
-            return invitations.find(id).orElseThrow(LinkSpent::new);
+            return invitations.find(id).filter(inviters::standBy).orElseThrow(LinkSpent::new);
         } catch (Missing gone) {
             throw new LinkSpent();
         }

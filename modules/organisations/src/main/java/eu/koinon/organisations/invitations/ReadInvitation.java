@@ -26,6 +26,9 @@ public class ReadInvitation {
     private Invitations invitations;
 
     @Inject
+    private Inviters inviters;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -37,11 +40,13 @@ public class ReadInvitation {
     @Inject
     private CurrentActor current;
 
-    /** @throws LinkSpent when the link is used up, expired or withdrawn, or the organisation is gone */
+    /** @throws LinkSpent when the link is used up, expired or withdrawn, the inviter may no longer invite, or
+     * the organisation is gone */
     public InvitationPage read(String secret) {
         limits.take(RateLimit.LINK_ADDRESS, String.valueOf(current.address()));
         var invitation = links.look(Links.Kind.INVITATION, secret)
                 .flatMap(link -> InvitationLink.invitation(link).flatMap(invitations::find))
+                .filter(inviters::standBy)
                 .orElseThrow(LinkSpent::new);
         try {
             return page(invitation);

@@ -27,6 +27,9 @@ public class ResendInvitation {
     private Invitations invitations;
 
     @Inject
+    private Inviters inviters;
+
+    @Inject
     private InvitationLetters letters;
 
     @Inject
@@ -48,6 +51,9 @@ public class ResendInvitation {
         var held = organisations.hold(organisation);
         var invitation = invitations.find(held.id(), id).orElseThrow(Missing::new);
         invitation.sendAgain(clock.instant());
+        if (!inviters.standBy(invitation)) {
+            invitation.takeOver(sender.id());
+        }
         invitations.flush();
         letters.send(invitation, held, sender);
         return InvitationLine.of(invitation, sender.name(), clock.instant());

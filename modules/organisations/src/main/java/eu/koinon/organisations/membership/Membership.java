@@ -133,7 +133,7 @@ public class Membership {
                 .findFirst();
     }
 
-    Set<Role> rolesOn(LocalDate day) {
+    public Set<Role> rolesOn(LocalDate day) {
         return roles.stream()
                 .map(HeldRole::mandate)
                 .filter(mandate -> mandate.covers(day))

@@ -28,6 +28,16 @@ public class Memberships {
                 .findFirst();
     }
 
+    /** All of a person, wherever they belong. */
+    public List<Membership> of(PersonId person) {
+        return rows.createQuery(
+                        "SELECT DISTINCT m FROM Membership m LEFT JOIN FETCH m.roles"
+                                + " WHERE m.person = :person AND m.endedAt IS NULL",
+                        Membership.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
     /** All of an organisation, the one who joined first at the head. */
     public List<Membership> of(OrganisationId organisation) {
         return rows.createQuery(

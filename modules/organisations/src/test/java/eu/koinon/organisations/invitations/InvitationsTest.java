@@ -223,6 +223,39 @@ class InvitationsTest extends OnStage {
             assertThatThrownBy(() -> join(secret, IVO)).isInstanceOf(LinkSpent.class);
         }
 
+        @Test
+        void my_link_is_no_longer_good_when_who_invited_me_may_no_longer_invite() throws Exception {
+            var adele = person("Adele");
+            var membership = join(adele, harbour, Role.ADMIN);
+            invite(adele, harbour, address(), "ADMIN");
+            var secret = stage.letters().lastSecret();
+            assertThat(read(secret).inviter()).startsWith("Adele");
+
+            stage.network().leave(membership);
+
+            assertThatThrownBy(() -> read(secret)).isInstanceOf(LinkSpent.class);
+            assertThatThrownBy(() -> join(secret, IVO)).isInstanceOf(LinkSpent.class);
+        }
+
+        @Test
+        void an_invitation_sent_again_by_another_admin_is_good() throws Exception {
+            var adele = person("Adele");
+            var membership = join(adele, harbour, Role.ADMIN);
+            var invitation = invite(adele, harbour, address());
+            stage.network().leave(membership);
+
+            stage.as(ada, harbour, () -> use(ResendInvitation.class).resend(harbour, invitation.id()));
+
+            assertThat(join(stage.letters().lastSecret(), IVO)).isInstanceOf(Joining.Joined.class);
+        }
+
+        @Test
+        void a_coordinator_of_the_secretariat_may_have_invited_me_into_any_organisation() throws Exception {
+            invite(cora, secretariat, harbour, address(), "ADMIN");
+
+            assertThat(join(stage.letters().lastSecret(), IVO)).isInstanceOf(Joining.Joined.class);
+        }
+
         @RepeatedTest(5)
         void of_several_who_follow_my_link_at_once_one_joins() throws Exception {
             var email = address();
