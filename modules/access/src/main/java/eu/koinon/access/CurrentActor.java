@@ -1,6 +1,7 @@
 package eu.koinon.access;
 
 import eu.koinon.kernel.Actor;
+import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,9 @@ public class CurrentActor {
     private @Nullable Instant provenAt;
     private @Nullable String sessionId;
     private @Nullable String address;
+
+    /** For the gate: the use case that is running, and as whom it passed. */
+    private @Nullable Passage passage;
 
     /** The roles that the gate found last. */
     private Set<eu.koinon.kernel.Role> roles = Set.of();
@@ -92,6 +96,28 @@ public class CurrentActor {
     /** For the gate: what it has just looked up. */
     public void found(Set<eu.koinon.kernel.Role> today) {
         roles = Set.copyOf(today);
+    }
+
+    /** How a use case passed the gate: what the fence is to show it. */
+    public record Passage(
+            @Nullable PersonId person,
+            @Nullable OrganisationId organisation,
+            Duty duty,
+            Set<eu.koinon.kernel.Role> roles) {
+
+        public Passage {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** For the gate: the use case that is running now; nothing when none is. */
+    public @Nullable Passage passage() {
+        return passage;
+    }
+
+    /** For the gate: the use case that runs from now on. */
+    public void through(@Nullable Passage next) {
+        passage = next;
     }
 
     /** For the gate: the person is gone or the organisation is no longer theirs. */

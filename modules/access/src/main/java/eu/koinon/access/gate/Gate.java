@@ -3,6 +3,7 @@ package eu.koinon.access.gate;
 import eu.koinon.access.ActLog;
 import eu.koinon.access.ActLog.Act;
 import eu.koinon.access.CurrentActor;
+import eu.koinon.access.CurrentActor.Passage;
 import eu.koinon.access.Gated;
 import eu.koinon.access.Standings;
 import eu.koinon.kernel.Fence;
@@ -45,9 +46,29 @@ public class Gate implements Serializable {
     @AroundInvoke
     Object pass(InvocationContext call) throws Exception {
         var demand = Demand.of(call.getTarget().getClass(), call.getMethod());
+        var outer = current.passage();
+        try {
+            var result = passed(call, demand);
+            if (outer != null) {
+                restore(outer);
+            }
+            return result;
+        } catch (Exception failed) {
+            if (outer != null) {
+                restoreAfter(failed, outer);
+            }
+            throw failed;
+        } finally {
+            current.through(outer);
+        }
+    }
+
+    private Object passed(InvocationContext call, Demand demand) throws Exception {
         fence.raise(current.person(), current.organisation(), demand.duty());
         lookUpAfresh();
         fence.raise(current.person(), current.organisation(), demand.duty());
+        current.through(new Passage(
+                current.person(), current.organisation(), demand.duty(), current.actor().roles()));
         var target = demand.target(call.getParameters());
         if (demand.needs() != null) {
             gatekeeper.decide(demand.needs(), target);
@@ -63,6 +84,21 @@ public class Gate implements Serializable {
                     current.address()));
         }
         return result;
+    }
+
+    /** What a use case goes on to do after another one that it asked has the fence that it had before. */
+    private void restore(Passage outer) {
+        current.found(outer.roles());
+        fence.raise(outer.person(), outer.organisation(), outer.duty());
+    }
+
+    private void restoreAfter(Exception failed, Passage outer) {
+        try {
+            restore(outer);
+        } catch (RuntimeException broken) {
+            // the transaction is beyond saving: nothing is seen or written in it any more
+            failed.addSuppressed(broken);
+        }
     }
 
     private void lookUpAfresh() {
