@@ -8,16 +8,16 @@ import java.time.Duration;
  */
 public enum RateLimit {
     //                       size  refill                   counted by
-    SIGN_IN_ACCOUNT         (10,   Duration.ofMinutes(15)), // the address typed, whether or not it is known
-    SIGN_IN_ADDRESS         (60,   Duration.ofMinutes(15)), // the network address: an office shares one
-    CHALLENGE_ADDRESS       (300,  Duration.ofMinutes(15)), // the network address: each sign-in page asks for one
-    CODE                    (6,    Duration.ofMinutes(15)), // the person whose code is awaited
-    RESET_ACCOUNT           (3,    Duration.ofHours(1)),    // the address typed, and who moves to it
-    RESET_ADDRESS           (20,   Duration.ofHours(1)),    // the network address
-    LINK_ADDRESS            (30,   Duration.ofMinutes(10)), // the network address
-    INVITATION              (60,   Duration.ofHours(1)),    // the person who invites
-    EXPORT                  (20,   Duration.ofHours(1)),    // the person who exports
-    TOKEN_GUESS             (30,   Duration.ofMinutes(10)); // the network address, for tokens that are none
+    SIGN_IN_ACCOUNT(10, Duration.ofMinutes(15)), // the address typed, whether or not it is known
+    SIGN_IN_ADDRESS(60, Duration.ofMinutes(15)), // the network address: an office shares one
+    CHALLENGE_ADDRESS(300, Duration.ofMinutes(15)), // the network address: each sign-in page asks for one
+    CODE(6, Duration.ofMinutes(15)), // the person whose code is awaited
+    RESET_ACCOUNT(3, Duration.ofHours(1)), // the address typed, and who moves to it
+    RESET_ADDRESS(20, Duration.ofHours(1)), // the network address
+    LINK_ADDRESS(30, Duration.ofMinutes(10)), // the network address
+    INVITATION(60, Duration.ofHours(1)), // the person who invites
+    EXPORT(20, Duration.ofHours(1)), // the person who exports
+    TOKEN_GUESS(30, Duration.ofMinutes(10)); // the network address, for tokens that are none
 
     private final int size;
     private final Duration refill;

@@ -34,11 +34,7 @@ public class Sessions {
      * @param agent what the browser calls itself, for the list of devices
      */
     public void begin(
-            PersonId person,
-            @Nullable OrganisationId actingFor,
-            String method,
-            boolean fresh,
-            @Nullable String agent) {
+            PersonId person, @Nullable OrganisationId actingFor, String method, boolean fresh, @Nullable String agent) {
         var subject = SecurityUtils.getSubject();
         if (subject.getSession(false) != null) {
             subject.logout();

@@ -68,7 +68,10 @@ public class Gate implements Serializable {
         lookUpAfresh();
         fence.raise(current.person(), current.organisation(), demand.duty());
         current.through(new Passage(
-                current.person(), current.organisation(), demand.duty(), current.actor().roles()));
+                current.person(),
+                current.organisation(),
+                demand.duty(),
+                current.actor().roles()));
         var target = demand.target(call.getParameters());
         if (demand.needs() != null) {
             gatekeeper.decide(demand.needs(), target);

@@ -10,7 +10,6 @@ import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.PersonId;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Optional;
 
 /** Finds the account of somebody whom the sign-in provider has recognised, and connects the two. */
 @UseCase
@@ -44,7 +43,11 @@ public class FindIdentity {
 
     /** Whose account it is connected with; only looks, and connects nothing. */
     public Optional<PersonId> owner(OpenIdIdentity identity) {
-        return identities.owner(identity).flatMap(people::find).filter(PersonCard::active).map(PersonCard::id);
+        return identities
+                .owner(identity)
+                .flatMap(people::find)
+                .filter(PersonCard::active)
+                .map(PersonCard::id);
     }
 
     /**

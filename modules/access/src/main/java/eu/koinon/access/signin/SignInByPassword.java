@@ -8,7 +8,6 @@ import eu.koinon.access.passwords.Password;
 import eu.koinon.access.passwords.PasswordCheck;
 import eu.koinon.access.passwords.PasswordHasher;
 import eu.koinon.kernel.EmailAddress;
-import eu.koinon.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

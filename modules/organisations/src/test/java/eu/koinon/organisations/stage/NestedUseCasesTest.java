@@ -68,8 +68,7 @@ class NestedUseCasesTest {
     }
 
     private static String dutyOf(Database database) {
-        return database.first(
-                        database.within(), row -> row.getString(1), "SELECT current_setting('app.duty')")
+        return database.first(database.within(), row -> row.getString(1), "SELECT current_setting('app.duty')")
                 .orElseThrow();
     }
 }

@@ -45,10 +45,6 @@ public class Entrance {
     /** Begins the session; the answer is the caller's. */
     public void begin(Proven proven) {
         sessions.begin(
-                proven.person(),
-                proven.actingFor(),
-                proven.method(),
-                proven.fresh(),
-                request.getHeader("User-Agent"));
+                proven.person(), proven.actingFor(), proven.method(), proven.fresh(), request.getHeader("User-Agent"));
     }
 }
