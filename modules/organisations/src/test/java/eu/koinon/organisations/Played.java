@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,13 @@ public final class Played {
 
     public static Stage here() {
         return new Stage(beans());
+    }
+
+    /** @param more of another module, for what spans both */
+    public static Stage with(List<Class<?>> more) {
+        var all = new ArrayList<Class<?>>(beans());
+        all.addAll(more);
+        return new Stage(all);
     }
 
     private static List<Class<?>> beans() {
