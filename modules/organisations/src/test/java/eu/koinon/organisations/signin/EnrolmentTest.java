@@ -123,7 +123,7 @@ class EnrolmentTest {
 
             assertThat(enrolled.proven().person()).isEqualTo(person);
             assertThat(enrolled.codes()).hasSize(10);
-            assertThat(factors()).isEqualTo(new Factors(true, false));
+            assertThat(factors()).isEqualTo(new Factors(true, false, false));
         }
 
         @Test
@@ -140,7 +140,7 @@ class EnrolmentTest {
             var codes = stage.asVisitor(() -> complete().passkey(person, passkey(), "Key", false));
 
             assertThat(codes).hasSize(10);
-            assertThat(factors()).isEqualTo(new Factors(true, true));
+            assertThat(factors()).isEqualTo(new Factors(true, true, false));
         }
 
         @Test
@@ -176,7 +176,7 @@ class EnrolmentTest {
 
             assertThat(next.kind()).isEqualTo(Pending.Kind.RESET);
             assertThat(stage.<Optional<Factors>>asVisitor(() -> enrol().awaited(next.secret())))
-                    .contains(new Factors(true, false));
+                    .contains(new Factors(true, false, false));
         }
 
         @Test
@@ -203,7 +203,7 @@ class EnrolmentTest {
         void an_enrolment_that_was_begun_before_the_app_was_there_is_worth_nothing() throws Exception {
             refused(() -> complete().passkey(person, passkey(), "Thief", false));
             refused(() -> complete().app(person, OneTimeSecret.of(new byte[20]), 1, false));
-            assertThat(factors()).isEqualTo(new Factors(true, false));
+            assertThat(factors()).isEqualTo(new Factors(true, false, false));
         }
 
         @Test
@@ -240,7 +240,7 @@ class EnrolmentTest {
                 statement.setObject(2, person.value());
                 statement.executeUpdate();
             }
-            assertThat(factors()).isEqualTo(new Factors(false, true));
+            assertThat(factors()).isEqualTo(new Factors(false, true, false));
         }
 
         @Test
@@ -275,7 +275,7 @@ class EnrolmentTest {
     private FindIdentity.Found found() throws Exception {
         var identity = new OpenIdIdentity(
                 "https://provider.example", "subject-" + person, Optional.of(email), Optional.empty());
-        return stage.asVisitor(() -> stage.use(FindIdentity.class).find(identity));
+        return stage.asVisitor(() -> stage.use(FindIdentity.class).findOrConnect(identity));
     }
 
     private Next chosenPassword(Next next) throws Exception {
