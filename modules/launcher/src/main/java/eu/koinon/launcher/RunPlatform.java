@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -102,18 +103,21 @@ final class RunPlatform {
         sayWhatIsIn(
                 data.setUpLink(),
                 "Nobody can sign in yet. The first coordinator starts here, once: ",
+                // written at the first start; the address may be another one since
+                link -> settings.publicUrl() + link.replaceFirst("^https?://[^/]+", ""),
                 "The link for the first coordinator is in ");
         if (settings.yes("koinon.demo")) {
-            sayWhatIsIn(data.demoSignIns(), "", "The demonstration's sign-ins are in ");
+            sayWhatIsIn(data.demoSignIns(), "", UnaryOperator.identity(), "The demonstration's sign-ins are in ");
         }
     }
 
-    private void sayWhatIsIn(Path file, String before, String otherwise) {
+    private void sayWhatIsIn(Path file, String before, UnaryOperator<String> put, String otherwise) {
         if (!Files.isReadable(file)) {
             return;
         }
         try {
-            terminal.say(before + Files.readString(file, StandardCharsets.UTF_8).strip());
+            terminal.say(before
+                    + put.apply(Files.readString(file, StandardCharsets.UTF_8).strip()));
         } catch (IOException e) {
             terminal.complain(otherwise + file + ".");
         }
