@@ -26,10 +26,10 @@ class Recent {
     private static final int SHOWN = 5;
 
     @Inject
-    private ReadOwnLog log;
+    ReadOwnLog log;
 
     @Inject
-    private Powers powers;
+    Powers powers;
 
     List<EntryView> of(Words m, Known reader, OrganisationId organisation) {
         if (!powers.may(Permission.AUDIT_READ_OWN, organisation)) {

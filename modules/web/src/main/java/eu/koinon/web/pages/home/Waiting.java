@@ -27,16 +27,16 @@ class Waiting {
     private static final int FEW_CODES = 3;
 
     @Inject
-    private ShowMeans means;
+    ShowMeans means;
 
     @Inject
-    private CurrentActor current;
+    CurrentActor current;
 
     @Inject
-    private Powers powers;
+    Powers powers;
 
     @Inject
-    private Today today;
+    Today today;
 
     /** The most pressing first. */
     List<Task> of(Words m, @Nullable OrganisationId organisation, List<PersonHere> people, List<InvitationLine> open) {

@@ -1,0 +1,229 @@
+package eu.koinon.web.pages.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Permission;
+import eu.koinon.access.Powers;
+import eu.koinon.access.signin.MyMeans;
+import eu.koinon.access.signin.ShowMeans;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Role;
+import eu.koinon.kernel.messages.Messages;
+import eu.koinon.organisations.invitations.InvitationId;
+import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.membership.Mandate;
+import eu.koinon.organisations.membership.PersonHere;
+import eu.koinon.organisations.membership.Today;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What waits")
+class WaitingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final LocalDate LONG_AGO = TODAY.minusYears(1);
+    private static final OrganisationId RIVE = new OrganisationId(id(100));
+    private static final PersonId ME = new PersonId(id(1));
+    private static final PersonId COLLEAGUE = new PersonId(id(2));
+    private static final MyMeans ENOUGH =
+            new MyMeans(true, true, 10, List.of(new MyMeans.MyPasskey(id(3), "Key", Instant.EPOCH, null)), false);
+
+    private final Waiting waiting = new Waiting();
+    private boolean mayAssign;
+    private MyMeans means = ENOUGH;
+
+    @BeforeEach
+    void me() {
+        var current = new CurrentActor();
+        current.bySession(ME, RIVE, null, "session");
+        waiting.current = current;
+        waiting.means = new ShowMeans() {
+            @Override
+            public MyMeans show() {
+                return means;
+            }
+        };
+        waiting.powers = new Powers() {
+            @Override
+            public boolean may(Permission needed, @Nullable OrganisationId organisation) {
+                return mayAssign;
+            }
+        };
+        waiting.today = new Today() {
+            @Override
+            public LocalDate day() {
+                return TODAY;
+            }
+        };
+    }
+
+    @Nested
+    @DisplayName("for a member")
+    class ForAMember {
+
+        @Test
+        @DisplayName("is nothing while nothing ends and nothing is missing")
+        void nothing() {
+            assertThat(tasks(List.of(person(ME, held(Role.MEMBER, null))), List.of()))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("is a mandate of theirs in its last sixty days, with the days that are left")
+        void mandateEnds() {
+            var people = List.of(
+                    person(ME, held(Role.DELEGATE, TODAY.plusDays(59)), held(Role.MEMBER, TODAY.plusDays(61))),
+                    person(COLLEAGUE, held(Role.ADMIN, TODAY.plusDays(3))));
+
+            assertThat(tasks(people, List.of()))
+                    .containsExactly(
+                            new Task("Your mandate ends: Delegate", "/organisations/" + RIVE + "/people", "60 days"));
+        }
+
+        @Test
+        @DisplayName("is no mandate that has ended or not begun")
+        void otherMandates() {
+            var over = new Mandate(Role.DELEGATE, LONG_AGO, TODAY.minusDays(1));
+            var toCome = new Mandate(Role.SIGNATORY, TODAY.plusDays(1), TODAY.plusDays(9));
+
+            assertThat(tasks(List.of(person(ME, over, toCome)), List.of())).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is a passkey that they do not have, and recovery codes that run out")
+        void signingIn() {
+            means = new MyMeans(true, true, 2, List.of(), false);
+
+            assertThat(tasks(List.of(), List.of()))
+                    .extracting(Task::text, Task::end)
+                    .containsExactly(
+                            tuple("Add a passkey, to sign in without a password", null),
+                            tuple("Make new recovery codes", "2 left"));
+        }
+
+        @Test
+        @DisplayName("is what concerns their own account, while they belong nowhere")
+        void nowhere() {
+            means = new MyMeans(false, false, 0, List.of(), true);
+
+            assertThat(waiting.of(Messages.read().in("en"), null, List.of(), List.of()))
+                    .extracting(Task::text)
+                    .containsExactly("Add a passkey, to sign in without a password");
+        }
+    }
+
+    @Nested
+    @DisplayName("for an admin")
+    class ForAnAdmin {
+
+        @BeforeEach
+        void admin() {
+            mayAssign = true;
+        }
+
+        @Test
+        @DisplayName("is a second admin, where they are the only one who can sign in, and a signatory")
+        void keyHolders() {
+            var locked = new PersonHere(
+                    COLLEAGUE,
+                    "Locked",
+                    "l@rive.example",
+                    Set.of(Role.ADMIN, Role.SIGNATORY),
+                    List.of(),
+                    Instant.EPOCH,
+                    false,
+                    1);
+
+            assertThat(texts(List.of(person(ME, held(Role.ADMIN, null)), locked), List.of()))
+                    .containsExactly(
+                            "Only one person can administer your organisation. Make somebody else an administrator too",
+                            "Nobody may sign for your organisation. Choose a signatory");
+        }
+
+        @Test
+        @DisplayName("is no signatory in the secretariat, which coordinates and does not sign")
+        void secretariat() {
+            var people = List.of(
+                    person(ME, held(Role.ADMIN, null), held(Role.COORDINATOR, null)),
+                    person(COLLEAGUE, held(Role.ADMIN, null)));
+
+            assertThat(texts(people, List.of())).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is the first of the colleagues' mandates to end")
+        void colleagues() {
+            var people = List.of(
+                    person(ME, held(Role.ADMIN, null), held(Role.SIGNATORY, null)),
+                    person(COLLEAGUE, held(Role.ADMIN, TODAY.plusDays(30)), held(Role.DELEGATE, TODAY)));
+
+            assertThat(tasks(people, List.of()))
+                    .extracting(Task::text, Task::end)
+                    .containsExactly(tuple("2 mandates of colleagues end", "1 day"));
+        }
+
+        @Test
+        @DisplayName("are invitations that nobody has answered, and how many of them have expired")
+        void invitations() {
+            var people = List.of(
+                    person(ME, held(Role.ADMIN, null), held(Role.SIGNATORY, null)),
+                    person(COLLEAGUE, held(Role.ADMIN, null)));
+
+            assertThat(tasks(people, List.of(invitation(true), invitation(false))))
+                    .containsExactly(new Task(
+                            "2 invitations have not been answered",
+                            "/organisations/" + RIVE + "/people#invitations",
+                            "1 expired"));
+        }
+    }
+
+    private List<String> texts(List<PersonHere> people, List<InvitationLine> open) {
+        return tasks(people, open).stream().map(Task::text).toList();
+    }
+
+    private List<Task> tasks(List<PersonHere> people, List<InvitationLine> open) {
+        return waiting.of(Messages.read().in("en"), RIVE, people, open);
+    }
+
+    private static PersonHere person(PersonId id, Mandate... mandates) {
+        var roles = List.of(mandates).stream()
+                .filter(mandate -> mandate.covers(TODAY))
+                .map(Mandate::role)
+                .collect(Collectors.toSet());
+        return new PersonHere(id, "Somebody", "a@rive.example", roles, List.of(mandates), Instant.EPOCH, true, 1);
+    }
+
+    private static Mandate held(Role role, @Nullable LocalDate until) {
+        return new Mandate(role, LONG_AGO, until);
+    }
+
+    private static InvitationLine invitation(boolean expired) {
+        return new InvitationLine(
+                new InvitationId(id(9)),
+                "Invited",
+                "i@rive.example",
+                "fr",
+                Set.of(Role.MEMBER),
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                expired,
+                1);
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number);
+    }
+}
