@@ -43,7 +43,7 @@ public class SchedulerOutbox implements Outbox {
     private Instance<Job> jobs;
 
     @Inject
-    private RequestContextController requestContext;
+    private Instance<RequestContextController> requestContexts;
 
     @Inject
     private Clock clock;
@@ -123,7 +123,9 @@ public class SchedulerOutbox implements Outbox {
     }
 
     private void carryOut(Job job, String instance) {
-        var activated = requestContext.activate();
+        // one controller for each run: it remembers whether it opened a context, but not on which thread
+        var requestContext = requestContexts.get();
+        requestContext.activate();
         try {
             job.run(instance);
         } catch (RuntimeException e) {
@@ -131,9 +133,8 @@ public class SchedulerOutbox implements Outbox {
         } catch (Exception e) {
             throw new IllegalStateException("job " + job.name(), e);
         } finally {
-            if (activated) {
-                requestContext.deactivate();
-            }
+            requestContext.deactivate();
+            requestContexts.destroy(requestContext);
         }
     }
 }
