@@ -1,13 +1,12 @@
 package eu.koinon.acceptance.fence;
 
-import eu.koinon.acceptance.platform.RunningPlatform;
+import eu.koinon.acceptance.platform.AnotherBuild;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,25 +21,12 @@ final class BuildWithoutGate {
     private BuildWithoutGate() {}
 
     static Path make() throws IOException {
-        var original = RunningPlatform.folder();
-        var copy = RunningPlatform.newFolder("without-gate");
-        try (var files = Files.walk(original)) {
-            for (var file : files.toList()) {
-                var target = copy.resolve(original.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else if (file.getFileName().toString().equals("platform.ear")) {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.createLink(target, file);
-                }
+        return AnotherBuild.make("without-gate", ear -> {
+            Files.copy(AnotherBuild.shippedEar(), ear);
+            try (var inside = FileSystems.newFileSystem(URI.create("jar:" + ear.toUri()), Map.of())) {
+                Files.write(inside.getPath("lib/koinon-without-gate.jar"), library());
             }
-        }
-        try (var ear = FileSystems.newFileSystem(
-                URI.create("jar:" + copy.resolve("platform.ear").toUri()), Map.of())) {
-            Files.write(ear.getPath("lib/koinon-without-gate.jar"), library());
-        }
-        return copy;
+        });
     }
 
     private static byte[] library() throws IOException {
