@@ -34,6 +34,9 @@ public interface Links {
     /** Spends it; two who try at once cannot both succeed. False when it was spent meanwhile. */
     boolean spend(Link link);
 
+    /** Whether a link about this thing was issued, spent or not. */
+    boolean isIssued(UUID about);
+
     /** Ends all links about a thing, such as those of a withdrawn invitation. */
     void endAbout(UUID about);
 

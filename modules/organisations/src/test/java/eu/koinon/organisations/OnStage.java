@@ -37,10 +37,15 @@ public abstract class OnStage {
 
     @BeforeAll
     void curtainUp() throws SQLException {
-        stage = Played.here();
+        stage = stage();
         secretariat = stage.network().secretariat();
         cora = person("Cora");
         join(cora, secretariat, Role.COORDINATOR, Role.ADMIN);
+    }
+
+    /** What is played; a test of what spans modules brings more. */
+    protected Stage stage() {
+        return Played.here();
     }
 
     @BeforeEach
@@ -99,6 +104,17 @@ public abstract class OnStage {
             return results;
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Changes rows past the fences. */
+    protected int change(String sql, Object... values) throws SQLException {
+        try (var connection = stage.database().asOwner();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
         }
     }
 

@@ -92,6 +92,12 @@ public class StoredLinks implements Links {
     }
 
     @Override
+    public boolean isIssued(UUID about) {
+        return database.first(within, row -> true, "SELECT 1 FROM access.link WHERE about = ?", about)
+                .isPresent();
+    }
+
+    @Override
     public void endAbout(UUID about) {
         database.change(within, "DELETE FROM access.link WHERE about = ? AND used_at IS NULL", about);
     }

@@ -54,6 +54,7 @@ public final class Stage implements AutoCloseable {
             Fenced.class,
             StandIns.class,
             SentLetters.class,
+            AskedJobs.class,
             RecordedActs.class,
             GivenSignIns.class);
 
