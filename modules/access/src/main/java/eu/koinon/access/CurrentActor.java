@@ -120,7 +120,7 @@ public class CurrentActor {
         passage = next;
     }
 
-    /** For the gate: the person is gone or the organisation is no longer theirs. */
+    /** For the gate: the person is locked or gone. */
     public void forget() {
         person = null;
         organisation = null;

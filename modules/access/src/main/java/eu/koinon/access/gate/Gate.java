@@ -110,7 +110,7 @@ public class Gate implements Serializable {
             current.found(Set.of());
             return;
         }
-        var organisation = current.organisation();
-        current.found(organisation == null ? Set.of() : standings.rolesOf(person, organisation));
+        // somebody who is locked is nobody, whatever session or token their request came with
+        standings.standingOf(person, current.organisation()).ifPresentOrElse(current::found, current::forget);
     }
 }

@@ -8,11 +8,16 @@ import eu.koinon.kernel.Role;
 import eu.koinon.kernel.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Who may act for whom today. Asked at each request: one look-up by the person's index, no entity made. */
 @ApplicationScoped
@@ -27,6 +32,26 @@ public class StoredStandings implements Standings {
 
     @Inject
     private Today today;
+
+    @Override
+    public Optional<Set<Role>> standingOf(PersonId person, @Nullable OrganisationId organisation) {
+        return database.all(
+                        within,
+                        row -> Optional.ofNullable(row.getArray(1)).map(StoredStandings::roles),
+                        "SELECT organisations.standing_of(?, ?, ?)",
+                        person.value(),
+                        organisation == null ? null : organisation.value(),
+                        today.day())
+                .get(0);
+    }
+
+    private static Set<Role> roles(Array held) {
+        try {
+            return Arrays.stream((String[]) held.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the roles cannot be read", e);
+        }
+    }
 
     @Override
     public Set<Role> rolesOf(PersonId person, OrganisationId organisation) {

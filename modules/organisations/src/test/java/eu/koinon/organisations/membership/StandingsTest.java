@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +125,12 @@ class StandingsTest {
     }
 
     private Set<Role> roles(OrganisationId organisation) throws Exception {
-        return stage.fenced(ada, organisation, Duty.NONE, () -> standings().rolesOf(ada, organisation));
+        var roles = stage.fenced(ada, organisation, Duty.NONE, () -> standings().rolesOf(ada, organisation));
+        assertThat(stage.<Optional<Set<Role>>>fenced(
+                                ada, organisation, Duty.NONE, () -> standings().standingOf(ada, organisation))
+                        .orElse(Set.of()))
+                .isEqualTo(roles);
+        return roles;
     }
 
     private Set<Role> rolesAt(String instant) throws Exception {

@@ -18,6 +18,7 @@ import eu.koinon.organisations.directory.OrganisationList;
 import eu.koinon.organisations.directory.OrganisationPage;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.locking.PersonLock;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.workinggroups.Translated;
@@ -75,6 +76,7 @@ final class RareStates {
         pages.put("directory-many", directory(List.of(line(), line()), new OrganisationCount(1_000, true), false));
         pages.put("organisation", organisation());
         pages.put("people", people());
+        pages.put("unlock", unlock());
         pages.put("groups", groups());
         pages.put("mail", mail());
         return pages;
@@ -159,20 +161,7 @@ final class RareStates {
         return page(
                 "pages/people/list.jte",
                 "organisation",
-                new OrganisationPage(
-                        ORGANISATION,
-                        Kind.MEMBER,
-                        NASTY,
-                        "S",
-                        new Country("GR"),
-                        "A",
-                        Level.LOCAL,
-                        null,
-                        null,
-                        null,
-                        null,
-                        THEN,
-                        1),
+                strada(),
                 "people",
                 List.of(new PersonView(locked, mandates, false), new PersonView(locked, List.of(), true)),
                 "invitations",
@@ -186,7 +175,31 @@ final class RareStates {
                 "mayAssign",
                 true,
                 "mayRemove",
+                true,
+                "mayLock",
                 true);
+    }
+
+    private byte[] unlock() {
+        var locked = new PersonHere(new PersonId(ID), NASTY, "a@b.example", Set.of(), List.of(), THEN, false, 4);
+        return page(
+                "pages/people/unlock.jte",
+                "organisation",
+                strada(),
+                "person",
+                locked,
+                "lock",
+                new PersonLock(NASTY, null, THEN),
+                "zone",
+                ZONE,
+                "reason",
+                NASTY);
+    }
+
+    private static OrganisationPage strada() {
+        var greece = new Country("GR");
+        return new OrganisationPage(
+                ORGANISATION, Kind.MEMBER, NASTY, "S", greece, "A", Level.LOCAL, null, null, null, null, THEN, 1);
     }
 
     private byte[] groups() {

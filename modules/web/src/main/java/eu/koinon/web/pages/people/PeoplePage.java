@@ -69,6 +69,7 @@ public class PeoplePage {
                 .with("mayInvite", powers.may(Permission.MEMBERSHIP_INVITE, id))
                 .with("mayAssign", powers.may(Permission.MEMBERSHIP_ASSIGN, id))
                 .with("mayRemove", powers.may(Permission.MEMBERSHIP_REMOVE, id))
+                .with("mayLock", powers.may(Permission.PERSON_LOCK))
                 .ok();
     }
 }
