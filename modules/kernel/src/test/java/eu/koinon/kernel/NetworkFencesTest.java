@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The fences round each organisation's rows: what those see who are not of it, rightly or wrongly. */
 class NetworkFencesTest {
@@ -169,6 +171,27 @@ class NetworkFencesTest {
                             "UPDATE access.person SET state = 'ACTIVE' WHERE id = ?",
                             network.coordinator.value());
                 }
+            }
+        }
+    }
+
+    @Nested
+    class As_the_platform_itself {
+
+        @ParameterizedTest
+        @EnumSource(names = {"SET_UP", "SIGN_IN", "INVITATION", "MAIL", "DEMO"})
+        void people_are_seen_with_a_duty_that_is_listed(Duty duty) throws SQLException {
+            try (var connection = network.database.asApp(null, null, duty)) {
+                assertThat(count(connection, "access.person")).isEqualTo(7);
+            }
+        }
+
+        @Test
+        void nobody_is_seen_with_a_duty_that_nobody_has_listed() throws SQLException {
+            try (var connection = network.database.asApp()) {
+                change(connection, "SET app.duty = 'newsletter'");
+
+                assertThat(count(connection, "access.person")).isZero();
             }
         }
     }
