@@ -12,6 +12,9 @@ public enum RateLimit {
     SIGN_IN_ADDRESS(60, Duration.ofMinutes(15)), // the network address: an office shares one
     CHALLENGE_ADDRESS(300, Duration.ofMinutes(15)), // the network address: each sign-in page asks for one
     CODE(6, Duration.ofMinutes(15)), // the person whose code is awaited
+    CODE_DAY(30, Duration.ofDays(1)), // the same; a right code is given back
+    CODE_UNNOTICED(5, Duration.ofDays(1)), // the same: wrong codes before they are written to
+    CODE_LETTER(1, Duration.ofDays(1)), // the same: letters about wrong codes
     RESET_ACCOUNT(3, Duration.ofHours(1)), // the address typed, and who moves to it
     RESET_ADDRESS(20, Duration.ofHours(1)), // the network address
     LINK_ADDRESS(30, Duration.ofMinutes(10)), // the network address

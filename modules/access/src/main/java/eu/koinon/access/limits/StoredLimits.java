@@ -67,6 +67,16 @@ public class StoredLimits implements RateLimits, Job {
     }
 
     @Override
+    public boolean takeIfLeft(RateLimit limit, String key) {
+        return bucket(limit, key).tryConsume(1);
+    }
+
+    @Override
+    public void giveBack(RateLimit limit, String key) {
+        bucket(limit, key).addTokens(1);
+    }
+
+    @Override
     public void forgive(RateLimit limit, String key) {
         buckets.removeProxy(name(limit, key));
     }

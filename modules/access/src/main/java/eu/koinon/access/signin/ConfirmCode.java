@@ -1,8 +1,6 @@
 package eu.koinon.access.signin;
 
 import eu.koinon.access.PersonCard;
-import eu.koinon.access.RateLimit;
-import eu.koinon.access.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -16,7 +14,7 @@ public class ConfirmCode {
     private PendingSignIns pendings;
 
     @Inject
-    private RateLimits limits;
+    private CodeTries tries;
 
     @Inject
     private CheckCode codes;
@@ -51,16 +49,17 @@ public class ConfirmCode {
         var person = pendings.look(Pending.Kind.CODE, secret)
                 .orElseThrow(SignInFailed::tooLate)
                 .known();
-        limits.take(RateLimit.CODE, person.toString());
+        tries.begin(person);
         var active = accounts.byId(person).filter(PersonCard::active).isPresent();
         if (!active || !codes.isRight(person, typed)) {
             log.failed(person, "code");
+            tries.wrong(person);
             throw SignInFailed.code();
         }
         var pending = pendings.take(Pending.Kind.CODE, secret).orElseThrow(SignInFailed::tooLate);
         var proof = ProviderProof.read(pending.data());
         proof.ifPresent(identity -> identities.connect(person, identity));
-        limits.forgive(RateLimit.CODE, person.toString());
+        tries.right(person);
         var actingFor = accounts.firstOrganisation(person).orElse(null);
         var method = proof.isPresent() ? "openid" : "password";
         log.succeeded(person, actingFor, method);

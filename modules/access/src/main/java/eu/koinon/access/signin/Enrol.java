@@ -1,8 +1,6 @@
 package eu.koinon.access.signin;
 
 import eu.koinon.access.PersonCard;
-import eu.koinon.access.RateLimit;
-import eu.koinon.access.RateLimits;
 import eu.koinon.access.onetime.OneTimeCodes;
 import eu.koinon.access.onetime.OneTimeSecret;
 import eu.koinon.access.passwords.Chooser;
@@ -51,7 +49,7 @@ public class Enrol {
     private OneTimeCodes oneTimeCodes;
 
     @Inject
-    private RateLimits limits;
+    private CodeTries tries;
 
     @Inject
     private SignInLog log;
@@ -100,12 +98,13 @@ public class Enrol {
         var person = pendings.look(Pending.Kind.RESET, secret)
                 .orElseThrow(SignInFailed::tooLate)
                 .known();
-        limits.take(RateLimit.CODE, person.toString());
+        tries.begin(person);
         if (!checkCode.isRight(person, typed)) {
             log.failed(person, "code");
+            tries.wrong(person);
             throw SignInFailed.code();
         }
-        limits.forgive(RateLimit.CODE, person.toString());
+        tries.right(person);
         return shown(secret);
     }
 

@@ -1,8 +1,6 @@
 package eu.koinon.access.signin;
 
 import eu.koinon.access.CurrentActor;
-import eu.koinon.access.RateLimit;
-import eu.koinon.access.RateLimits;
 import eu.koinon.access.Sessions;
 import eu.koinon.access.passwords.Password;
 import eu.koinon.access.passwords.PasswordCheck;
@@ -28,7 +26,7 @@ public class StepUp {
     private PasswordHasher hasher;
 
     @Inject
-    private RateLimits limits;
+    private CodeTries tries;
 
     @Inject
     private RecordStepUp record;
@@ -45,18 +43,20 @@ public class StepUp {
     /** @throws SignInFailed if password or code is wrong; which of them is not told */
     public void byPassword(String typedPassword, String typedCode) {
         var me = current.actor().signedIn();
-        limits.take(RateLimit.CODE, me.toString());
+        tries.begin(me);
         var account = accounts.byId(me)
                 .map(card -> accounts.byAddress(card.email().value()))
                 .orElseThrow(SignInFailed::proof);
-        var right = hasher.check(Password.typed(typedPassword), account.password()) != PasswordCheck.DIFFERS
-                && account.isUsable()
-                && codes.isRight(me, typedCode);
-        if (!right) {
+        var knowsPassword = hasher.check(Password.typed(typedPassword), account.password()) != PasswordCheck.DIFFERS
+                && account.isUsable();
+        if (!knowsPassword || !codes.isRight(me, typedCode)) {
             log.failed(me, "step-up");
+            if (knowsPassword) {
+                tries.wrong(me);
+            }
             throw SignInFailed.proof();
         }
-        limits.forgive(RateLimit.CODE, me.toString());
+        tries.right(me);
         succeeded(me);
     }
 

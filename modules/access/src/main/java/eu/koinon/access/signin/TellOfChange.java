@@ -27,6 +27,13 @@ public class TellOfChange {
                         new Letter("means-changed", card.email(), card.language(), Map.of("name", card.name()), null)));
     }
 
+    /** Somebody who is past the first step of signing in goes on entering wrong codes. */
+    public void ofGuesses(PersonId person) {
+        people.find(person)
+                .ifPresent(card -> letters.send(
+                        new Letter("codes-guessed", card.email(), card.language(), Map.of("name", card.name()), null)));
+    }
+
     /** A passkey has signed fewer times than before: there may be a copy of it (WebAuthn Level 3, section 6.1.1). */
     public void ofCopy(PersonId person) {
         people.find(person)

@@ -3,113 +3,34 @@ package eu.koinon.organisations.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.koinon.access.onetime.OneTimeCodes;
 import eu.koinon.access.onetime.OneTimeSecret;
-import eu.koinon.access.onetime.RecoveryCodes;
 import eu.koinon.access.openid.OpenIdIdentity;
 import eu.koinon.access.passkeys.CredentialId;
 import eu.koinon.access.passkeys.PasskeyCredential;
 import eu.koinon.access.passkeys.RegisteredPasskey;
-import eu.koinon.access.passwords.PasswordHasher;
-import eu.koinon.access.passwords.PasswordRules;
-import eu.koinon.access.sealing.Sealer;
-import eu.koinon.access.signin.ChangeMeans;
-import eu.koinon.access.signin.CheckCode;
-import eu.koinon.access.signin.Choices;
 import eu.koinon.access.signin.CompleteEnrolment;
 import eu.koinon.access.signin.Enrol;
 import eu.koinon.access.signin.Factors;
 import eu.koinon.access.signin.FindAccount;
 import eu.koinon.access.signin.FindIdentity;
-import eu.koinon.access.signin.Next;
 import eu.koinon.access.signin.Pending;
-import eu.koinon.access.signin.PendingSignIns;
 import eu.koinon.access.signin.SignInByPassword;
 import eu.koinon.access.signin.SignInFailed;
-import eu.koinon.access.signin.SignInLog;
-import eu.koinon.access.signin.StoredIdentities;
-import eu.koinon.access.signin.StoredMeans;
-import eu.koinon.access.signin.StoredPasskeys;
-import eu.koinon.access.signin.TellOfChange;
-import eu.koinon.kernel.PersonId;
-import eu.koinon.organisations.Played;
-import eu.koinon.organisations.stage.Stage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Who may choose how to sign in, and when: a mailbox, or a password, never opens an account that has a second factor. It
- * stands in this module because a sign-in asks for whom a person can act.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EnrolmentTest {
+/** Who may choose how to sign in, and when: a mailbox, or a password, never opens an account that has a second factor. */
+class EnrolmentTest extends SigningIn {
 
-    private static final String PASSWORD = "lantern gravel pumpkin orbit";
     private static final String ANOTHER = "violet kettle sings at dawn";
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
-    @TempDir
-    private static Path keys;
-
-    private Stage stage;
-    private PersonId person;
-    private String email;
-
-    @BeforeAll
-    void a_network() throws Exception {
-        Files.writeString(keys.resolve("sealing.key"), Base64.getEncoder().encodeToString(new byte[32]));
-        System.setProperty("koinon.keys", keys.toString());
-        stage = Played.with(List.of(
-                CheckCode.class,
-                Choices.class,
-                ChangeMeans.class,
-                CompleteEnrolment.class,
-                Enrol.class,
-                FindAccount.class,
-                FindIdentity.class,
-                OneTimeCodes.class,
-                PasswordHasher.class,
-                PasswordRules.class,
-                PendingSignIns.class,
-                RecoveryCodes.class,
-                Sealer.class,
-                SignInByPassword.class,
-                SignInLog.class,
-                StoredIdentities.class,
-                StoredMeans.class,
-                StoredPasskeys.class,
-                TellOfChange.class));
-    }
-
-    @BeforeEach
-    void somebody() throws Exception {
-        var name = "Noor " + COUNT.incrementAndGet();
-        person = stage.network().person(name);
-        email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
-    }
-
-    @AfterAll
-    void away() {
-        stage.close();
-        System.clearProperty("koinon.keys");
-    }
 
     @Nested
     class As_a_newcomer {
@@ -256,16 +177,8 @@ class EnrolmentTest {
         }
     }
 
-    private Enrol enrol() {
-        return stage.use(Enrol.class);
-    }
-
     private CompleteEnrolment complete() {
         return stage.use(CompleteEnrolment.class);
-    }
-
-    private Next begin() throws Exception {
-        return stage.asVisitor(() -> enrol().begin(person));
     }
 
     private Factors factors() throws Exception {
@@ -276,18 +189,6 @@ class EnrolmentTest {
         var identity = new OpenIdIdentity(
                 "https://provider.example", "subject-" + person, Optional.of(email), Optional.empty());
         return stage.asVisitor(() -> stage.use(FindIdentity.class).findOrConnect(identity));
-    }
-
-    private Next chosenPassword(Next next) throws Exception {
-        var chosen = stage.asVisitor(() -> enrol().choosePassword(next.secret(), PASSWORD));
-        return ((Enrol.Chosen.AppNext) chosen).next();
-    }
-
-    private Enrol.Enrolled passwordAndApp(Next first) throws Exception {
-        var next = chosenPassword(first);
-        var secret = stage.asVisitor(() -> enrol().secretForApp(next.secret()));
-        var shown = stage.use(OneTimeCodes.class).shown(secret, 0).orElseThrow();
-        return stage.asVisitor(() -> enrol().confirm(next.secret(), shown));
     }
 
     private void refused(Callable<?> deed) {
