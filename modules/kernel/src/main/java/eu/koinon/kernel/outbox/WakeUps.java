@@ -4,8 +4,11 @@ import eu.koinon.kernel.Beside;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,15 +27,19 @@ public class WakeUps {
     public static final String OUTBOX = "outbox";
 
     private static final Logger LOG = Logger.getLogger(WakeUps.class.getName());
-    private static final int WAIT_MILLIS = 5_000;
+
+    /** Nothing but the end of this wait sees that the platform stops, so it is short; it asks the database nothing. */
+    private static final int WAIT_MILLIS = 500;
+
     private static final int PAUSE_MILLIS = 1_000;
+    private static final int LONGEST_END_MILLIS = 2_000;
 
     @Inject
     @Beside
     private DataSource beside;
 
     private final ConcurrentHashMap<String, Consumer<String>> listeners = new ConcurrentHashMap<>();
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread listening;
 
     /** Calls the listener, on the one listening thread, whenever somebody announced {@code what}; be brief in it. */
@@ -46,31 +53,29 @@ public class WakeUps {
         }
     }
 
+    /** Waits until the connection is given back: the pool that it came from is about to be closed. */
     @PreDestroy
-    void stop() {
-        stopped = true;
+    synchronized void stop() {
+        stopped.countDown();
         if (listening != null) {
-            listening.interrupt();
+            try {
+                listening.join(LONGEST_END_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private void listen() {
-        while (!stopped) {
+        while (!isStopped()) {
             try (var connection = beside.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("LISTEN " + CHANNEL);
-                var postgres = connection.unwrap(PGConnection.class);
-                while (!stopped) {
-                    for (var heard : postgres.getNotifications(WAIT_MILLIS)) {
-                        var listener = listeners.get(heard.getParameter());
-                        if (listener != null) {
-                            listener.accept(heard.getParameter());
-                        }
-                    }
-                }
+                hear(connection);
                 statement.execute("UNLISTEN *");
-            } catch (SQLException e) {
-                if (!stopped) {
+            } catch (SQLException | RuntimeException e) {
+                // the pool wraps some of what happens to a connection into unchecked exceptions
+                if (!isStopped()) {
                     LOG.log(Level.WARNING, "not listening for wake-ups, trying again", e);
                     pause();
                 }
@@ -78,9 +83,25 @@ public class WakeUps {
         }
     }
 
-    private static void pause() {
+    private void hear(Connection connection) throws SQLException {
+        var postgres = connection.unwrap(PGConnection.class);
+        while (!isStopped()) {
+            for (var heard : postgres.getNotifications(WAIT_MILLIS)) {
+                var listener = listeners.get(heard.getParameter());
+                if (listener != null) {
+                    listener.accept(heard.getParameter());
+                }
+            }
+        }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
