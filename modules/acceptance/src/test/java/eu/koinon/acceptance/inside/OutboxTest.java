@@ -7,8 +7,13 @@ import eu.koinon.kernel.Ids;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.Outbox;
 import eu.koinon.kernel.Role;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,10 @@ class OutboxTest extends Inside {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    @Any
+    private Event<Object> begun;
 
     private OrganisationId harbour;
     private String town;
@@ -111,6 +120,21 @@ class OutboxTest extends Inside {
                                 never)
                         == 1);
         assertThat(errand.runsTo(never)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("has one scheduler, however often the runtime says that the application has begun")
+    void oneScheduler() {
+        var before = schedulersThreads();
+        assertThat(before).isNotEmpty();
+        begun.select(Initialized.Literal.APPLICATION).fire("once more");
+        assertThat(schedulersThreads()).isEqualTo(before);
+    }
+
+    private static Set<Thread> schedulersThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("db-scheduler"))
+                .collect(Collectors.toSet());
     }
 
     private void wish(String instance) {

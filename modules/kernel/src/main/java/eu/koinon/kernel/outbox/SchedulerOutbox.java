@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,11 @@ public class SchedulerOutbox implements Outbox {
     private @Nullable Scheduler scheduler;
     private @Nullable SchedulerClient client;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    /** Each archive of the EAR may announce the application anew; it is one, and has one scheduler. */
+    synchronized void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        if (scheduler != null) {
+            return;
+        }
         var onDemand = new ArrayList<Task<?>>();
         var recurring = new ArrayList<RecurringTask<?>>();
         for (var job : jobs) {
@@ -92,15 +96,16 @@ public class SchedulerOutbox implements Outbox {
                 .heartbeatInterval(Duration.ofSeconds(20))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(3))
-                .executorService(Container.<ExecutorService>lend(Container.THREADS))
+                .executorService(new LentThreads(Container.<Executor>lend(Container.THREADS)))
                 .build();
         running.start();
         scheduler = running;
         wakeUps.onWakeUp(WakeUps.OUTBOX, ignored -> running.triggerCheckForDueExecutions());
     }
 
+    /** Waits for the jobs that are running; what is not done then is still in the table. */
     @PreDestroy
-    void stop() {
+    synchronized void stop() {
         if (scheduler != null) {
             scheduler.stop();
         }
