@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.koinon.acceptance.network.Network;
 import eu.koinon.acceptance.platform.Client;
+import eu.koinon.acceptance.platform.RunningPlatform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("As an operator")
 class OperatorTest {
+
+    private static final Pattern ALARMING = Pattern.compile("^\\S+Z (WARNING|WARN|SEVERE|ERROR|FATAL) ");
 
     private final Network network = Network.shared();
     private final Client atAdminPort = Client.at(network.platform.adminAddress());
@@ -42,5 +49,31 @@ class OperatorTest {
         var document = network.visitor().get("/api/v1/openapi.json").json();
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         assertThat(document.path("paths").size()).isGreaterThan(8);
+    }
+
+    @Test
+    @DisplayName("I stop it with SIGTERM: it ends in ten seconds and says nothing alarming")
+    void stopping() throws IOException {
+        var platform = RunningPlatform.over(
+                RunningPlatform.newFolder("stopping"),
+                Map.of("koinon.database.port", String.valueOf(RunningPlatform.freePort())));
+        String before;
+        boolean inTime;
+        try {
+            assertThat(Client.at(platform.address()).get("/").status()).isLessThan(400);
+            before = platform.log();
+        } finally {
+            inTime = platform.endsInTime();
+            platform.close();
+        }
+        assertThat(inTime).isTrue();
+        assertThat(Files.readString(platform.output())).endsWith("Koinon has stopped.\n");
+        assertThat(platform.log().substring(before.length()).lines())
+                .as("what it logged while it stopped")
+                .noneMatch(line -> ALARMING.matcher(line).find());
+        assertThat(platform.data().resolve("log/output.log"))
+                .content()
+                .as("what went past the log")
+                .doesNotContain("Exception");
     }
 }

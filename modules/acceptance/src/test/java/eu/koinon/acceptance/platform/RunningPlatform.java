@@ -144,6 +144,11 @@ public final class RunningPlatform implements AutoCloseable {
         return data.resolveSibling(data.getFileName() + ".out.txt");
     }
 
+    /** What it has logged. */
+    public String log() throws IOException {
+        return Files.readString(data.resolve("log/koinon.log"));
+    }
+
     public long pid() {
         return process.pid();
     }
