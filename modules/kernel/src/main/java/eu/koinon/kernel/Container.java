@@ -8,6 +8,7 @@ public final class Container {
 
     public static final String DATABASE = "jdbc/koinon";
     public static final String DATABASE_BESIDE = "jdbc/koinon-direct";
+    public static final String TRANSACTIONS = "java:comp/TransactionSynchronizationRegistry";
     public static final String THREADS = "java:comp/DefaultManagedExecutorService";
 
     private Container() {}

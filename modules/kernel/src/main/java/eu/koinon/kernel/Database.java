@@ -2,6 +2,7 @@ package eu.koinon.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.io.Serial;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,15 @@ public class Database {
     private final DataSource within;
     private final DataSource beside;
 
+    @Inject
+    private @Nullable Fence fence;
+
     public Database() {
-        this(Container.lend(Container.DATABASE), Container.lend(Container.DATABASE_BESIDE));
+        this.within = new OneConnection(
+                () -> Objects.requireNonNull(fence).connection(),
+                Container.lend(Container.TRANSACTIONS),
+                Container.lend(Container.DATABASE));
+        this.beside = Container.lend(Container.DATABASE_BESIDE);
     }
 
     /** For tests, which have no container. */

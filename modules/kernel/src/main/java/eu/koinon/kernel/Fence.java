@@ -3,6 +3,7 @@ package eu.koinon.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,11 @@ public class Fence {
                 .setParameter(2, organisation == null ? "" : organisation.toString())
                 .setParameter(3, duty.setting())
                 .getSingleResult();
+    }
+
+    /** The running transaction's connection, on which the fence stands; none without a transaction. */
+    @Nullable
+    Connection connection() {
+        return rows.unwrap(Connection.class);
     }
 }
