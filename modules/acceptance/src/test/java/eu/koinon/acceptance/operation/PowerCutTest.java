@@ -44,6 +44,9 @@ class PowerCutTest {
     /** What the platform said is done. */
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
+    /** What it refused, which it has no reason to. */
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger number = new AtomicInteger();
 
     @BeforeAll
@@ -69,9 +72,10 @@ class PowerCutTest {
     void nothingLostNothingTwice() throws Exception {
         var chance = new Random(20261121);
         for (int point = 0; point < POINTS; point++) {
-            writeAndKillAfter(Duration.ofMillis(300 + chance.nextInt(1_500)));
+            writeAndKillAfter(1 + chance.nextInt(12), Duration.ofMillis(chance.nextInt(120)));
             platform.start();
         }
+        assertThat(refused).isEmpty();
         assertThat(acknowledged).hasSizeGreaterThan(POINTS);
         var stored = coordinator
                 .client()
@@ -88,7 +92,9 @@ class PowerCutTest {
         assertThat(verifyAuditLog()).isZero();
     }
 
-    private void writeAndKillAfter(Duration delay) throws InterruptedException {
+    /** The cut comes in the middle of further writes. */
+    private void writeAndKillAfter(int writes, Duration delay) throws InterruptedException {
+        var before = acknowledged.size();
         var goOn = new AtomicBoolean(true);
         var writers = Executors.newFixedThreadPool(WRITERS);
         for (int i = 0; i < WRITERS; i++) {
@@ -98,6 +104,10 @@ class PowerCutTest {
                 }
             });
         }
+        Awaitility.await(writes + " more writes acknowledged, not refused: " + refused)
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> acknowledged.size() >= before + writes || !refused.isEmpty());
         // the moment of the cut is the test's own chance, no waiting for anything
         TimeUnit.MILLISECONDS.sleep(delay.toMillis());
         platform.kill();
@@ -125,9 +135,13 @@ class PowerCutTest {
                                     List.of("READER")));
             if (answer.status() == 201) {
                 acknowledged.add(email);
+            } else {
+                refused.add(answer.status() + " " + answer.body());
             }
         } catch (UncheckedIOException cutOff) {
             // nobody acknowledged it
+        } catch (RuntimeException unexpected) {
+            refused.add(unexpected.toString());
         }
     }
 

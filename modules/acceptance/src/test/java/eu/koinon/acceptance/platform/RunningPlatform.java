@@ -1,5 +1,7 @@
 package eu.koinon.acceptance.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +28,9 @@ public final class RunningPlatform implements AutoCloseable {
     private final int adminPort;
     private final List<String> options;
     private Process process;
+
+    /** How much an earlier start has said, in bytes. */
+    private long saidBefore;
 
     private RunningPlatform(Path folder, Path data, int port, int adminPort, List<String> options) {
         this.folder = folder;
@@ -75,6 +80,7 @@ public final class RunningPlatform implements AutoCloseable {
                 "--koinon.admin.port=" + adminPort));
         command.addAll(options);
         try {
+            saidBefore = Files.exists(output()) ? Files.size(output()) : 0;
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
@@ -90,9 +96,10 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     private boolean saidReady() throws IOException {
-        var said = Files.readString(output());
-        var lastStart = said.lastIndexOf("Starting the database");
-        return said.indexOf("Koinon is ready at", Math.max(lastStart, 0)) >= 0;
+        try (var said = Files.newInputStream(output())) {
+            said.skipNBytes(saidBefore);
+            return new String(said.readAllBytes(), UTF_8).contains("Koinon is ready at");
+        }
     }
 
     /** The power cut. */

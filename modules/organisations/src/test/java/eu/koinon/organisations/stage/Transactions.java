@@ -9,6 +9,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -65,12 +67,18 @@ public class Transactions {
         return rows;
     }
 
-    /** The persistence unit on a test's database, and the data sources by their JNDI names. */
+    /** The persistence unit on a test's database, and what the server lends by its JNDI names. */
     static final class Units implements AutoCloseable {
 
         Units(TestDatabase database) {
             System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Names.class.getName());
-            Names.SOURCES = Map.of(Container.DATABASE, oneConnection(), Container.DATABASE_BESIDE, database.app());
+            Names.LENT = Map.of(
+                    Container.DATABASE,
+                    noneWithout(),
+                    Container.DATABASE_BESIDE,
+                    database.app(),
+                    Container.TRANSACTIONS,
+                    registry());
             factory = TestUnit.on(database.app());
         }
 
@@ -79,18 +87,19 @@ public class Transactions {
             factory.close();
         }
 
-        private static DataSource oneConnection() {
-            return proxy(DataSource.class, (method, arguments) -> switch (method.getName()) {
-                case "getConnection" -> kept(running().unwrap(Connection.class));
-                default -> throw new UnsupportedOperationException(method.getName());
+        /** No statement of a use case may run without its transaction. */
+        private static DataSource noneWithout() {
+            return proxy(DataSource.class, (method, arguments) -> {
+                throw new IllegalStateException("no transaction");
             });
         }
 
-        private static Connection kept(Connection connection) {
-            return proxy(
-                    Connection.class,
-                    (method, arguments) ->
-                            "close".equals(method.getName()) ? null : method.invoke(connection, arguments));
+        private static TransactionSynchronizationRegistry registry() {
+            return proxy(TransactionSynchronizationRegistry.class, (method, arguments) -> switch (method.getName()) {
+                case "getTransactionStatus" ->
+                    RUNNING.get() == null ? Status.STATUS_NO_TRANSACTION : Status.STATUS_ACTIVE;
+                default -> throw new UnsupportedOperationException(method.getName());
+            });
         }
     }
 
@@ -116,14 +125,14 @@ public class Transactions {
     /** The server's directory. */
     public static final class Names implements InitialContextFactory {
 
-        static volatile Map<String, DataSource> SOURCES = Map.of();
+        static volatile Map<String, Object> LENT = Map.of();
 
         @Override
         public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
             return new InitialContext(true) {
                 @Override
                 public Object lookup(String name) {
-                    return SOURCES.get(name);
+                    return LENT.get(name);
                 }
             };
         }
