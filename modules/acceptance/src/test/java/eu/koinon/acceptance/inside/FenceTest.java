@@ -9,6 +9,7 @@ import eu.koinon.kernel.Database;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.Within;
+import eu.koinon.organisations.directory.Organisations;
 import eu.koinon.organisations.membership.Membership;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ class FenceTest extends Inside {
 
     private static final String WHOSE_MEMBERSHIPS = "SELECT DISTINCT organisation_id FROM organisations.membership";
     private static final int TIMES = 200;
+    private static final int MANY = 60;
     private static final int SECONDS = 60;
 
     @Inject
@@ -45,6 +48,9 @@ class FenceTest extends Inside {
 
     @Inject
     private Unfenced unfenced;
+
+    @Inject
+    private Organisations organisations;
 
     @Inject
     private Database database;
@@ -149,6 +155,26 @@ class FenceTest extends Inside {
         var lanterns = requests.another(bruno, () -> askAgainAndAgain(lantern));
         assertThat(harbours.get(SECONDS, TimeUnit.SECONDS)).containsExactly(harbour.value());
         assertThat(lanterns.get(SECONDS, TimeUnit.SECONDS)).containsExactly(lantern.value());
+    }
+
+    @Test
+    @DisplayName("stands on one connection for each use case, so however many ask at once, none waits for a second one")
+    void manyAtOnce() throws Exception {
+        var admins = List.of(cast.member(harbour, Role.ADMIN), cast.member(lantern, Role.ADMIN));
+        var asked = new ArrayList<Future<List<UUID>>>();
+        for (int i = 0; i < MANY; i++) {
+            var admin = admins.get(i % 2);
+            asked.add(requests.another(
+                    admin,
+                    () -> undertaking.change(admin.organisation(), () -> {
+                        organisations.hold(admin.organisation());
+                        return organisationsInSight();
+                    })));
+        }
+        for (int i = 0; i < MANY; i++) {
+            assertThat(asked.get(i).get(SECONDS, TimeUnit.SECONDS))
+                    .containsExactly(admins.get(i % 2).organisation().value());
+        }
     }
 
     private Set<UUID> askAgainAndAgain(OrganisationId organisation) {
