@@ -3,6 +3,7 @@ package eu.koinon.launcher;
 import eu.koinon.launcher.data.DataFolder;
 import eu.koinon.launcher.data.DataLock;
 import eu.koinon.launcher.data.Keys;
+import eu.koinon.launcher.database.Beginning;
 import eu.koinon.launcher.database.DatabaseServer;
 import eu.koinon.launcher.database.Migrations;
 import eu.koinon.launcher.runtime.LogFile;
@@ -84,6 +85,7 @@ final class RunPlatform {
             migrations.apply();
             end.orStop();
         }
+        Beginning.check(started.database(), settings.yes("koinon.demo"));
         terminal.step("Starting the runtime");
         PlatformRuntime booted = new PlatformRuntime(folder, data, settings);
         runtime = booted;
@@ -92,6 +94,9 @@ final class RunPlatform {
         terminal.step("Starting the platform");
         booted.deploy(started.database());
         end.orStop();
+        if (settings.yes("koinon.demo")) {
+            Beginning.settle(started.database());
+        }
     }
 
     private void announce() {

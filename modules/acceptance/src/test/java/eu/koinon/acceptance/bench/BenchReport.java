@@ -88,9 +88,11 @@ class BenchReport {
             }
         }
         if (size == 100) {
-            var home = signedIn.get("/", "Accept-Encoding", "identity");
-            line("| " + size + " | bytes of the home page, uncompressed | | "
-                    + home.body().length() + " | | |");
+            for (var path : List.of("/", "/organisations")) {
+                var load = FirstLoad.of(signedIn, path);
+                line("| " + size + " | first load of " + path + ", " + load.requests() + " requests | | " + load.bytes()
+                        + " bytes | | |");
+            }
         }
     }
 

@@ -69,7 +69,7 @@ public final class RunningPlatform implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                compiler(),
                 "-jar",
                 folder.resolve("platform.jar").toString(),
                 "run",
@@ -93,6 +93,11 @@ public final class RunningPlatform implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(200))
                 .failFast("the platform ended: " + output(), () -> !process.isAlive())
                 .until(() -> saidReady());
+    }
+
+    /** Tests start often and run shortly; what is measured runs as {@code ./koinon run} does. */
+    private static String compiler() {
+        return Boolean.getBoolean("koinon.bench") ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1";
     }
 
     private boolean saidReady() throws IOException {

@@ -91,6 +91,7 @@ public final class RestoreBackup implements AutoCloseable {
             putBack(connection);
             rules.setAgain(connection);
             connection.commit();
+            database.analyze();
         } catch (SQLException | IOException e) {
             throw LaunchProblem.failure("The rows could not be put back: %s.".formatted(e.getMessage()), e);
         }

@@ -3,6 +3,7 @@ package eu.koinon.launcher.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /**
@@ -27,6 +28,14 @@ public record Database(String url, Login owner, Login application) {
 
     public Connection connectAsApplication() throws SQLException {
         return connect(url, application);
+    }
+
+    /** Counts anew what the planner goes by, which many rows at once leave behind. */
+    public void analyze() throws SQLException {
+        try (Connection connection = connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        }
     }
 
     static Connection connect(String url, Login login) throws SQLException {
