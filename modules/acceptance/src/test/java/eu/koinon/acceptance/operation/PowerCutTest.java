@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -51,7 +52,9 @@ class PowerCutTest {
 
     @BeforeAll
     static void start() {
-        platform = RunningPlatform.over(RunningPlatform.newFolder("power"), Network.settings(MAILBOXES));
+        var settings = new HashMap<>(Network.settings(MAILBOXES));
+        settings.put("koinon.limits.factor", "1000");
+        platform = RunningPlatform.over(RunningPlatform.newFolder("power"), settings);
         coordinator = new Newcomers(platform, MAILBOXES).setUp("Claire Vandamme", "claire@power.example");
         organisation = coordinator
                 .client()
