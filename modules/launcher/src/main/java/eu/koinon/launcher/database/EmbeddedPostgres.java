@@ -29,6 +29,9 @@ import java.util.logging.Logger;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    static final long LONGEST_LOG_BYTES = 10L << 20;
+
+    private static final String LOG_FILE = "postgres.log";
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
 
     private static final Duration START = Duration.ofMinutes(10);
@@ -189,7 +192,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Path.of(command).endsWith("bin/postgres");
     }
 
+    /** Warnings are few: once at each start is often enough to begin another file. */
+    private void turnLog() {
+        Path log = data.log().resolve(LOG_FILE);
+        try {
+            if (Files.exists(log) && Files.size(log) > LONGEST_LOG_BYTES) {
+                Files.move(log, log.resolveSibling(LOG_FILE + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw LaunchProblem.failure("%s cannot be put aside: %s.".formatted(log, e.getMessage()), e);
+        }
+    }
+
     private void startServer() {
+        turnLog();
         // The log names no values: they would be people's data outside the database's fences.
         String options = String.join(
                 " ",
@@ -208,14 +224,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         binaries.program("pg_ctl").toString(),
                         "start",
                         "--pgdata=" + data.postgres(),
-                        "--log=" + data.log().resolve("postgres.log"),
+                        "--log=" + data.log().resolve(LOG_FILE),
                         "--options=" + options,
                         "--silent",
                         "--wait",
                         "--timeout=" + START.toSeconds()));
         if (result.exitStatus() != 0) {
             throw LaunchProblem.failure("PostgreSQL does not start on port %d: %s. %s says why."
-                    .formatted(port, result.output(), data.log().resolve("postgres.log")));
+                    .formatted(port, result.output(), data.log().resolve(LOG_FILE)));
         }
     }
 

@@ -150,6 +150,17 @@ class EmbeddedPostgresTest {
         }
 
         @Test
+        void a_log_that_has_grown_long_is_put_aside_at_a_start() throws Exception {
+            DataFolder grown = Servers.folder(root.resolve("grown"));
+            Path log = grown.log().resolve("postgres.log");
+            Files.write(log, new byte[(int) EmbeddedPostgres.LONGEST_LOG_BYTES + 1]);
+            Servers.start(grown).close();
+            assertThat(log).exists().satisfies(now -> assertThat(Files.size(now))
+                    .isLessThan(100_000));
+            assertThat(log.resolveSibling("postgres.log.1")).hasSize(EmbeddedPostgres.LONGEST_LOG_BYTES + 1);
+        }
+
+        @Test
         void a_port_that_is_taken_is_named() {
             int taken = server.port();
             DataFolder other = Servers.folder(root.resolve("other"));

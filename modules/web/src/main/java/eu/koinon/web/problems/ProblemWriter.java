@@ -9,6 +9,7 @@ import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,7 +51,10 @@ public class ProblemWriter {
     }
 
     static boolean isForPrograms(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        // what the container itself gave up on arrives here under the address of its error page
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
         var accept = request.getHeader("Accept");
         return path.startsWith("/api/") || (accept != null && accept.contains("json") && !accept.contains("text/html"));
     }
