@@ -13,8 +13,10 @@ import eu.koinon.kernel.Container;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.Job;
 import eu.koinon.kernel.Outbox;
+import eu.koinon.kernel.PlatformStarted;
 import eu.koinon.kernel.Within;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -22,6 +24,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +69,7 @@ public class SchedulerOutbox implements Outbox {
     private @Nullable SchedulerClient client;
 
     /** Each archive of the EAR may announce the application anew; it is one, and has one scheduler. */
-    synchronized void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    synchronized void prepare(@Observes @Initialized(ApplicationScoped.class) Object initialized) {
         if (scheduler != null) {
             return;
         }
@@ -87,7 +90,7 @@ public class SchedulerOutbox implements Outbox {
                 .tableName(TABLE)
                 .serializer(new NoPayload())
                 .build();
-        var running = Scheduler.create(beside, onDemand)
+        scheduler = Scheduler.create(beside, onDemand)
                 .startTasks(recurring)
                 .tableName(TABLE)
                 .serializer(new NoPayload())
@@ -98,9 +101,19 @@ public class SchedulerOutbox implements Outbox {
                 .shutdownMaxWait(Duration.ofSeconds(3))
                 .executorService(new LentThreads(Container.<Executor>lend(Container.THREADS)))
                 .build();
-        running.start();
-        scheduler = running;
-        wakeUps.onWakeUp(WakeUps.OUTBOX, ignored -> running.triggerCheckForDueExecutions());
+    }
+
+    /**
+     * Jobs run when all else is ready, and not before: a bean that a job made before the persistence units are loaded would
+     * have none for as long as it lives.
+     */
+    synchronized void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) PlatformStarted started) {
+        var prepared = scheduler;
+        if (prepared == null || prepared.getSchedulerState().isStarted()) {
+            return;
+        }
+        prepared.start();
+        wakeUps.onWakeUp(WakeUps.OUTBOX, ignored -> prepared.triggerCheckForDueExecutions());
     }
 
     /** Waits for the jobs that are running; what is not done then is still in the table. */
