@@ -1,7 +1,10 @@
 package eu.koinon.audit;
 
+import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Needs;
 import eu.koinon.access.Permission;
+import eu.koinon.access.RateLimit;
+import eu.koinon.access.RateLimits;
 import eu.koinon.access.UseCase;
 import eu.koinon.audit.chain.HeadNotes;
 import eu.koinon.audit.chain.SigningKeys;
@@ -35,7 +38,15 @@ public class ExportHead {
     @Inject
     Clock clock;
 
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentActor current;
+
+    /** @throws eu.koinon.kernel.TooManyRequests after too many exports */
     public SignedHead export() {
+        limits.take(RateLimit.EXPORT, String.valueOf(current.person()));
         var head = database.first(
                         within,
                         row -> new Head(row.getLong(1), row.getBytes(2)),

@@ -1,8 +1,11 @@
 package eu.koinon.audit;
 
+import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Needs;
 import eu.koinon.access.On;
 import eu.koinon.access.Permission;
+import eu.koinon.access.RateLimit;
+import eu.koinon.access.RateLimits;
 import eu.koinon.access.UseCase;
 import eu.koinon.audit.reading.Exporting;
 import eu.koinon.kernel.OrganisationId;
@@ -16,7 +19,15 @@ public class ExportOwnLog {
     @Inject
     Exporting exporting;
 
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentActor current;
+
+    /** @throws eu.koinon.kernel.TooManyRequests after too many exports */
     public LogExport export(@On OrganisationId organisation, LogFilter filter) {
+        limits.take(RateLimit.EXPORT, String.valueOf(current.person()));
         return exporting.csv(organisation, filter);
     }
 }

@@ -1,7 +1,10 @@
 package eu.koinon.audit;
 
+import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Needs;
 import eu.koinon.access.Permission;
+import eu.koinon.access.RateLimit;
+import eu.koinon.access.RateLimits;
 import eu.koinon.access.UseCase;
 import eu.koinon.audit.reading.Exporting;
 import jakarta.inject.Inject;
@@ -14,7 +17,15 @@ public class ExportWholeLog {
     @Inject
     Exporting exporting;
 
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentActor current;
+
+    /** @throws eu.koinon.kernel.TooManyRequests after too many exports */
     public LogExport export(LogFilter filter) {
+        limits.take(RateLimit.EXPORT, String.valueOf(current.person()));
         return exporting.csv(null, filter);
     }
 }

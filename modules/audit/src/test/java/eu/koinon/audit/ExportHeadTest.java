@@ -3,6 +3,7 @@ package eu.koinon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.koinon.access.CurrentActor;
 import eu.koinon.audit.chain.HeadNotes;
 import eu.koinon.audit.chain.SigningKeys;
 import eu.koinon.kernel.Database;
@@ -90,6 +91,8 @@ class ExportHeadTest {
         useCase.within = source;
         useCase.settings = new Settings();
         useCase.clock = Clock.fixed(TestLog.BEGIN, ZoneOffset.UTC);
+        useCase.limits = new CountedTries(1);
+        useCase.current = new CurrentActor();
         return useCase;
     }
 }
