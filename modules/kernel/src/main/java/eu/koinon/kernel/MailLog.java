@@ -13,7 +13,11 @@ public interface MailLog {
     /** How many have left since then. */
     long sentSince(Instant moment);
 
-    /** Has a mail handed over once more, or now instead of later. False when it is gone or has left. */
+    /**
+     * Has a mail handed over once more that failed, or of which nobody knows. False when it is gone or has left.
+     *
+     * @throws Conflict while it is on its way: whoever hands it over then is not alone, and it could arrive twice
+     */
     boolean sendAgain(UUID mail);
 
     /** The mails that stand as files in the data folder because there is no mail server, the newest first. */

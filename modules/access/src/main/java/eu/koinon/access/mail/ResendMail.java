@@ -17,7 +17,10 @@ public class ResendMail {
     @Inject
     private MailLog mails;
 
-    /** @throws Missing when there is no such mail, or it has left meanwhile */
+    /**
+     * @throws Missing when there is no such mail, or it has left meanwhile
+     * @throws eu.koinon.kernel.Conflict while it is on its way
+     */
     public void resend(@About UUID mail) {
         if (!mails.sendAgain(mail)) {
             throw new Missing();

@@ -1,5 +1,6 @@
 package eu.koinon.kernel.mail;
 
+import eu.koinon.kernel.Conflict;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.Ids;
 import eu.koinon.kernel.MailLine;
@@ -58,14 +59,25 @@ public class StoredMailLog implements MailLog {
         var waits = database.change(
                         database.within(),
                         "UPDATE kernel.mail SET state = 'WAITING', attempts = 0"
-                                + " WHERE id = ? AND state IN ('WAITING', 'FAILED', 'UNCLEAR')",
+                                + " WHERE id = ? AND state IN ('FAILED', 'UNCLEAR')",
                         mail)
                 == 1;
         if (waits) {
-            // work of its own: a former try may still stand in the outbox, with hours to wait
+            // work of its own: the outbox may still hold the former try, which is over
             outbox.soon(DeliverMail.class, DeliverMail.again(mail, ids.next()));
+        } else if (isUnderWay(mail)) {
+            throw new Conflict("mail-under-way");
         }
         return waits;
+    }
+
+    private boolean isUnderWay(UUID mail) {
+        return database.first(
+                        database.within(),
+                        row -> true,
+                        "SELECT 1 FROM kernel.mail WHERE id = ? AND state IN ('WAITING', 'HANDING_OVER')",
+                        mail)
+                .isPresent();
     }
 
     @Override

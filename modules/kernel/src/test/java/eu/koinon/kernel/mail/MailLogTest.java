@@ -1,7 +1,9 @@
 package eu.koinon.kernel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.koinon.kernel.Conflict;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.Ids;
@@ -119,11 +121,36 @@ class MailLogTest {
         }
 
         @Test
-        @DisplayName("but not one that has left, is leaving or does not exist")
+        @DisplayName("but not one that is on its way, which could then arrive twice")
+        void onItsWay() {
+            for (var state : List.of(MailState.WAITING, MailState.HANDING_OVER)) {
+                var mail = mail(state, Duration.ofHours(1));
+
+                assertThatThrownBy(() -> log.sendAgain(mail))
+                        .isInstanceOfSatisfying(Conflict.class, problem -> assertThat(problem.messageKey())
+                                .isEqualTo("mail-under-way"));
+            }
+            assertThat(log.unsent(10))
+                    .extracting(MailLine::state)
+                    .containsExactlyInAnyOrder(MailState.WAITING, MailState.HANDING_OVER);
+            assertThat(asked.instances).isEmpty();
+        }
+
+        @Test
+        @DisplayName("once, when two people ask for it")
+        void once() {
+            var mail = mail(MailState.FAILED, Duration.ofHours(1));
+
+            assertThat(log.sendAgain(mail)).isTrue();
+
+            assertThatThrownBy(() -> log.sendAgain(mail)).isInstanceOf(Conflict.class);
+            assertThat(asked.instances).hasSize(1);
+        }
+
+        @Test
+        @DisplayName("but not one that has left or does not exist")
         void notTheOthers() {
             assertThat(log.sendAgain(mail(MailState.SENT, Duration.ofHours(1)))).isFalse();
-            assertThat(log.sendAgain(mail(MailState.HANDING_OVER, Duration.ofHours(1))))
-                    .isFalse();
             assertThat(log.sendAgain(ids.next())).isFalse();
             assertThat(asked.instances).isEmpty();
         }
