@@ -1,6 +1,7 @@
 package eu.koinon.access;
 
 import eu.koinon.access.gate.ProvenPerson;
+import eu.koinon.access.sessions.Devices;
 import eu.koinon.access.sessions.SessionRow;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
@@ -25,6 +26,9 @@ public class Sessions {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Devices devices;
 
     /**
      * Signs a person in at this device, under a new session id (OWASP ASVS 5.0 V7.2.4).
@@ -74,9 +78,12 @@ public class Sessions {
         session().ifPresent(s -> s.setAttribute(SessionRow.ORGANISATION, organisation.value()));
     }
 
-    /** The person has just proven themself again. */
+    /** The person has just proven themself again; what could be done with the session's id before cannot be done now. */
     public void proven() {
-        session().ifPresent(s -> s.setAttribute(SessionRow.PROVEN_AT, clock.instant()));
+        session().ifPresent(s -> {
+            devices.renewSessionId();
+            s.setAttribute(SessionRow.PROVEN_AT, clock.instant());
+        });
     }
 
     /** How the person of this session proved themself when they signed in. */

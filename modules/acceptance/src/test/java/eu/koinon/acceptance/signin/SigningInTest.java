@@ -130,6 +130,30 @@ class SigningInTest {
         }
 
         @Test
+        @DisplayName("a fresh proof renews the session's id, so that whoever has copied the former one is out")
+        void proofRenewsTheId() {
+            var client = network.hafenlichtMember.signInElsewhere();
+            var before = client.cookie("koinon");
+
+            var proven = client.form(
+                    "/prove",
+                    Map.of(
+                            "password",
+                            network.hafenlichtMember.password(),
+                            "code",
+                            network.hafenlichtMember.recoveryCode(),
+                            "next",
+                            "/account"));
+
+            assertThat(proven.status()).isEqualTo(303);
+            assertThat(client.cookie("koinon")).isNotEqualTo(before);
+            assertThat(client.get("/account").status()).isEqualTo(200);
+            var thief = network.visitor();
+            thief.setCookie("koinon", before);
+            assertThat(thief.get("/api/v1/me").status()).isEqualTo(401);
+        }
+
+        @Test
         @DisplayName("a device that is revoked is out at its next request")
         void revokedDevice() {
             var elsewhere = network.hafenlichtMember.signInElsewhere();

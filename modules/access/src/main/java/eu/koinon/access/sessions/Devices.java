@@ -5,11 +5,14 @@ import eu.koinon.kernel.Database;
 import eu.koinon.kernel.Ids;
 import eu.koinon.kernel.Randomness;
 import eu.koinon.kernel.Settings;
+import eu.koinon.kernel.SignInNeeded;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.session.mgt.SessionContext;
 import org.apache.shiro.session.mgt.SimpleSessionFactory;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
@@ -17,6 +20,7 @@ import org.apache.shiro.web.mgt.WebSecurityManager;
 import org.apache.shiro.web.servlet.Cookie.SameSiteOptions;
 import org.apache.shiro.web.servlet.SimpleCookie;
 import org.apache.shiro.web.session.mgt.DefaultWebSessionManager;
+import org.apache.shiro.web.util.WebUtils;
 
 /** Shiro as this platform uses it: one realm, our sessions, no remember-me, no session for readers who are nobody yet. */
 @ApplicationScoped
@@ -45,13 +49,21 @@ public class Devices {
 
     private StoredSessions sessions;
     private DefaultWebSecurityManager manager;
+    private DefaultWebSessionManager kept;
 
     @PostConstruct
     void setUp() {
-        sessions = new StoredSessions(database, ids, randomness, clock, settings);
+        sessions = new StoredSessions(
+                database,
+                ids,
+                randomness,
+                clock,
+                settings.duration("koinon.session.idle", Duration.ofHours(8)),
+                settings.duration("koinon.session.longest", Duration.ofDays(7)));
         manager = new DefaultWebSecurityManager(new KoinonRealm());
         manager.setRememberMeManager(null);
-        manager.setSessionManager(sessionManager(settings.isSecure()));
+        kept = sessionManager(settings.isSecure());
+        manager.setSessionManager(kept);
     }
 
     @Produces
@@ -68,10 +80,22 @@ public class Devices {
         sessions.forgetRequest();
     }
 
+    /**
+     * Gives the session of this request a new id, and the browser the cookie with it.
+     *
+     * @throws SignInNeeded when the session has ended meanwhile
+     */
+    public void renewSessionId() {
+        var subject = SecurityUtils.getSubject();
+        var cookie = new SimpleCookie(kept.getSessionIdCookie());
+        cookie.setValue(sessions.renew().orElseThrow(SignInNeeded::new));
+        cookie.saveTo(WebUtils.getHttpRequest(subject), WebUtils.getHttpResponse(subject));
+    }
+
     private DefaultWebSessionManager sessionManager(boolean secure) {
-        var kept = new DefaultWebSessionManager();
-        kept.setSessionDAO(sessions);
-        kept.setSessionFactory(new SimpleSessionFactory() {
+        var made = new DefaultWebSessionManager();
+        made.setSessionDAO(sessions);
+        made.setSessionFactory(new SimpleSessionFactory() {
             @Override
             public org.apache.shiro.session.Session createSession(SessionContext context) {
                 var session = new DeviceSession();
@@ -79,15 +103,15 @@ public class Devices {
                 return session;
             }
         });
-        kept.setSessionValidationSchedulerEnabled(false);
-        kept.setDeleteInvalidSessions(true);
-        kept.setSessionIdUrlRewritingEnabled(false);
+        made.setSessionValidationSchedulerEnabled(false);
+        made.setDeleteInvalidSessions(true);
+        made.setSessionIdUrlRewritingEnabled(false);
         var cookie = new SimpleCookie(secure ? SECURE_COOKIE : COOKIE);
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);
         cookie.setPath("/");
         cookie.setSameSite(SameSiteOptions.LAX);
-        kept.setSessionIdCookie(cookie);
-        return kept;
+        made.setSessionIdCookie(cookie);
+        return made;
     }
 }

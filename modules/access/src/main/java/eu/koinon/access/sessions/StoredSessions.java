@@ -5,7 +5,6 @@ import eu.koinon.kernel.Database;
 import eu.koinon.kernel.Ids;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Randomness;
-import eu.koinon.kernel.Settings;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,9 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.shiro.session.Session;
@@ -37,7 +40,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredSessions implements SessionDAO {
 
+    private static final int ID_BYTES = 32;
     private static final Duration VISIT_STEP = Duration.ofMinutes(1);
+
+    /** Where each attribute that can change is kept. */
+    private static final Map<Object, String> COLUMNS = Map.of(
+            DefaultSubjectContext.PRINCIPALS_SESSION_KEY, "person_id",
+            SessionRow.ORGANISATION, "organisation_id",
+            SessionRow.METHOD, "method",
+            SessionRow.PROVEN_AT, "stepped_up_at",
+            SessionRow.AGENT, "agent",
+            SessionRow.NOTICE, "notice");
 
     private final Database database;
     private final DataSource beside;
@@ -48,16 +61,20 @@ final class StoredSessions implements SessionDAO {
     private final Duration longest;
 
     /** What this thread's request has read; {@link #forgetRequest} empties it. */
-    private final ThreadLocal<@Nullable SimpleSession> read = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable DeviceSession> read = new ThreadLocal<>();
 
-    StoredSessions(Database database, Ids ids, Randomness randomness, Clock clock, Settings settings) {
+    /**
+     * @param idle after which a session that nobody used is over
+     * @param longest after which any session is over
+     */
+    StoredSessions(Database database, Ids ids, Randomness randomness, Clock clock, Duration idle, Duration longest) {
         this.database = database;
         this.beside = database.beside();
         this.ids = ids;
         this.randomness = randomness;
         this.clock = clock;
-        this.idle = settings.duration("koinon.session.idle", Duration.ofHours(8));
-        this.longest = settings.duration("koinon.session.longest", Duration.ofDays(7));
+        this.idle = idle;
+        this.longest = longest;
     }
 
     /** To be called when a request begins and when it ends: another request must ask the database again. */
@@ -67,8 +84,8 @@ final class StoredSessions implements SessionDAO {
 
     @Override
     public Serializable create(Session session) {
-        var simple = (SimpleSession) session;
-        var id = randomness.token(32);
+        var simple = (DeviceSession) session;
+        var id = randomness.token(ID_BYTES);
         simple.setId(id);
         simple.setTimeout(idle.toMillis());
         var now = clock.instant();
@@ -91,7 +108,7 @@ final class StoredSessions implements SessionDAO {
     @Override
     public Session readSession(Serializable id) throws UnknownSessionException {
         var cached = read.get();
-        if (cached != null && id.equals(cached.getId())) {
+        if (cached != null && cached.isCalled(id)) {
             return cached;
         }
         var now = clock.instant();
@@ -111,42 +128,83 @@ final class StoredSessions implements SessionDAO {
 
     @Override
     public void update(Session session) throws UnknownSessionException {
-        var simple = (SimpleSession) session;
-        if (!simple.isValid()) {
+        var known = (DeviceSession) session;
+        if (!known.isValid()) {
             delete(session);
             return;
         }
         var now = clock.instant();
-        var written = (Instant) simple.getAttribute(SessionRow.WRITTEN_AT);
-        var onlyVisited = !(simple instanceof DeviceSession device) || !device.isChanged();
-        if (onlyVisited && written != null && written.plus(VISIT_STEP).isAfter(now)) {
+        var written = (Instant) known.getAttribute(SessionRow.WRITTEN_AT);
+        var changes = known.changes();
+        if (changes.isEmpty() && written != null && written.plus(VISIT_STEP).isAfter(now)) {
             return;
         }
-        var changed = database.change(
-                beside,
-                "UPDATE access.session SET person_id = ?, organisation_id = ?, method = ?, last_seen_at = ?,"
-                        + " stepped_up_at = ?, agent = ?, notice = ? WHERE id_hash = ?",
-                person(simple),
-                simple.getAttribute(SessionRow.ORGANISATION),
-                simple.getAttribute(SessionRow.METHOD),
-                at(now),
-                simple.getAttribute(SessionRow.PROVEN_AT) instanceof Instant proven ? at(proven) : null,
-                simple.getAttribute(SessionRow.AGENT),
-                simple.getAttribute(SessionRow.NOTICE),
-                hash(String.valueOf(simple.getId())));
-        if (changed == 0) {
+        if (write(known, changes, now) == 0) {
             read.remove();
             throw new UnknownSessionException();
         }
-        simple.setAttribute(SessionRow.WRITTEN_AT, now);
-        if (simple instanceof DeviceSession device) {
-            device.written();
+        known.setAttribute(SessionRow.WRITTEN_AT, now);
+        known.written();
+    }
+
+    /**
+     * Writes what this request has changed and nothing else: what another one, at the same moment, has made of the same
+     * session stays. Neither does it matter to a request on its way that another has renewed the id.
+     */
+    private int write(DeviceSession session, Set<Object> changes, Instant now) {
+        var assignments = new StringBuilder("last_seen_at = ?");
+        var values = new ArrayList<@Nullable Object>();
+        values.add(at(now));
+        COLUMNS.forEach((attribute, column) -> {
+            if (changes.contains(attribute)) {
+                assignments.append(", ").append(column).append(" = ?");
+                values.add(stored(session, attribute));
+            }
+        });
+        values.add(publicId(session));
+        return database.change(
+                beside, "UPDATE access.session SET " + assignments + " WHERE public_id = ?", values.toArray());
+    }
+
+    private static @Nullable Object stored(DeviceSession session, Object attribute) {
+        var value = session.getAttribute(attribute);
+        if (value instanceof PrincipalCollection principals) {
+            return principals.oneByType(PersonId.class).value();
         }
+        return value instanceof Instant instant ? at(instant) : value;
+    }
+
+    private static UUID publicId(SimpleSession session) {
+        return UUID.fromString((String) session.getAttribute(SessionRow.PUBLIC_ID));
+    }
+
+    /**
+     * Gives the session of this request another id (OWASP ASVS 5.0 V7.2.4). Within the request it still answers to the
+     * former one; to any other request that one says nothing.
+     *
+     * @return the new id; nothing when there is no session any more, or another request was faster
+     */
+    Optional<String> renew() {
+        var session = read.get();
+        if (session == null) {
+            return Optional.empty();
+        }
+        var id = randomness.token(ID_BYTES);
+        var renewed = database.change(
+                beside,
+                "UPDATE access.session SET id_hash = ? WHERE id_hash = ?",
+                hash(id),
+                hash(String.valueOf(session.getId())));
+        if (renewed == 0) {
+            return Optional.empty();
+        }
+        session.rename(id);
+        return Optional.of(id);
     }
 
     @Override
     public void delete(Session session) {
-        database.change(beside, "DELETE FROM access.session WHERE id_hash = ?", hash(String.valueOf(session.getId())));
+        database.change(beside, "DELETE FROM access.session WHERE public_id = ?", publicId((SimpleSession) session));
         read.remove();
     }
 
@@ -189,12 +247,6 @@ final class StoredSessions implements SessionDAO {
         if (value != null) {
             session.setAttribute(name, value);
         }
-    }
-
-    private static @Nullable UUID person(SimpleSession session) {
-        return session.getAttribute(DefaultSubjectContext.PRINCIPALS_SESSION_KEY) instanceof PrincipalCollection known
-                ? known.oneByType(PersonId.class).value()
-                : null;
     }
 
     static OffsetDateTime at(Instant instant) {
