@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -30,24 +32,29 @@ public class OriginsFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || isOurs(request)) {
+        if (SAFE.contains(request.getMethod()) || isOurs(request, settings.publicUrl())) {
             chain.doFilter(request, response);
             return;
         }
         problems.write(request, response, new CrossSite());
     }
 
-    private boolean isOurs(HttpServletRequest request) {
+    static boolean isOurs(HttpServletRequest request, URI platform) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             // every browser of today says it, and no script can (Fetch Metadata Request Headers)
             return site.equals("same-origin") || site.equals("none");
         }
-        var origin = request.getHeader("Origin");
-        if (origin != null) {
-            return origin.equals(settings.publicUrl().toString());
+        var origins = Collections.list(request.getHeaders("Origin"));
+        if (!origins.isEmpty()) {
+            var ours = Origin.of(platform);
+            return ours.isPresent()
+                    && origins.size() == 1
+                    && Origin.read(origins.get(0)).equals(ours);
         }
-        // no browser: a program comes with a token or signs in, and needs no cookie that somebody could misuse
-        return request.getHeader("Cookie") == null || request.getHeader("Authorization") != null;
+        // no browser: a program comes with a token or signs in. Beside a cookie a token proves nothing: on our pages it
+        // is
+        // the cookie that counts, and a browser adds an Authorization of its own where somebody once signed in that way
+        return request.getHeader("Cookie") == null;
     }
 }
