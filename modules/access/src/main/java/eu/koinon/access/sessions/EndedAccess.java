@@ -55,6 +55,16 @@ public class EndedAccess implements Departures {
     }
 
     @Override
+    public void begunBy(String method, PersonId person) {
+        database.change(
+                within,
+                "DELETE FROM access.session WHERE person_id = ? AND method = ? AND public_id::text <> ?",
+                person.value(),
+                method,
+                String.valueOf(current.sessionId()));
+    }
+
+    @Override
     public void everywhere(PersonId person, boolean keepCurrent) {
         var kept = keepCurrent ? current.sessionId() : null;
         if (kept == null) {

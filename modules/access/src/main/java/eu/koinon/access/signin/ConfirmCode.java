@@ -61,7 +61,7 @@ public class ConfirmCode {
         proof.ifPresent(identity -> identities.connect(person, identity));
         tries.right(person);
         var actingFor = accounts.firstOrganisation(person).orElse(null);
-        var method = proof.isPresent() ? "openid" : "password";
+        var method = proof.isPresent() ? Proven.PROVIDER : Proven.PASSWORD;
         log.succeeded(person, actingFor, method);
         return new Proven(person, actingFor, method, true);
     }

@@ -143,7 +143,7 @@ public class Enrol {
         }
         complete.password(person.id(), hash, shown);
         if (shown && accounts.hasApp(person.id())) {
-            return new Chosen.Through(through(person.id(), "password", List.of()));
+            return new Chosen.Through(through(person.id(), Proven.PASSWORD, List.of()));
         }
         return new Chosen.AppNext(
                 pendings.begin(new Pending(Pending.Kind.ENROL, person.id(), choices.withApp(person.id(), shown))));
@@ -171,7 +171,7 @@ public class Enrol {
             throw SignInFailed.tooLate();
         }
         var codes = complete.app(person, forApp, step.getAsLong(), Choices.isShown(pending));
-        return through(person, "password", codes);
+        return through(person, Proven.PASSWORD, codes);
     }
 
     public Enrolled through(PersonId person, String method, List<String> codes) {

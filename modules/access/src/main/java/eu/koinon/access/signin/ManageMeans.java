@@ -2,6 +2,7 @@ package eu.koinon.access.signin;
 
 import eu.koinon.access.About;
 import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Departures;
 import eu.koinon.access.Needs;
 import eu.koinon.access.Permission;
 import eu.koinon.access.UseCase;
@@ -49,6 +50,9 @@ public class ManageMeans {
     private TellOfChange tell;
 
     @Inject
+    private Departures departures;
+
+    @Inject
     private CurrentActor current;
 
     public void setPassword(PasswordHash hash) {
@@ -63,6 +67,7 @@ public class ManageMeans {
         }
         tell.owner(me());
         means.removePassword(me());
+        departures.begunBy(Proven.PASSWORD, me());
     }
 
     /**
@@ -76,6 +81,8 @@ public class ManageMeans {
             throw InvalidFields.of("code", "code-wrong");
         }
         tell.owner(me());
+        // the former app may be in other hands
+        departures.begunBy(Proven.PASSWORD, me());
         return change.codes(me(), secret, step.getAsLong());
     }
 
@@ -115,6 +122,7 @@ public class ManageMeans {
         }
         tell.owner(me());
         passkeys.remove(me(), passkey);
+        departures.begunBy(Proven.PASSKEY, me());
     }
 
     /** @throws Conflict if it is another person's */
@@ -130,6 +138,7 @@ public class ManageMeans {
         }
         tell.owner(me());
         identities.remove(me());
+        departures.begunBy(Proven.PROVIDER, me());
     }
 
     private PersonId me() {

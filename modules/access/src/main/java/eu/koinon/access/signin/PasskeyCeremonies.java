@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PasskeyCeremonies {
 
-    private static final String METHOD = "passkey";
+    private static final String METHOD = Proven.PASSKEY;
 
     @Inject
     private PasskeySignIn recognising;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SignInByProvider {
 
-    private static final String METHOD = "openid";
+    private static final String METHOD = Proven.PROVIDER;
 
     @Inject
     private OpenIdSignIn provider;

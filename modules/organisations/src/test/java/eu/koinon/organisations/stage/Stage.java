@@ -20,6 +20,7 @@ import eu.koinon.kernel.TestDatabase;
 import eu.koinon.kernel.TestNetwork;
 import jakarta.enterprise.context.control.RequestContextController;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -57,6 +58,9 @@ public final class Stage implements AutoCloseable {
             AskedJobs.class,
             RecordedActs.class,
             GivenSignIns.class);
+
+    /** What the session of whoever is on stage is called. */
+    public static final UUID SESSION = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
     /** Held here, or the quiet would be collected with the logger. */
     private static final Logger WELD = Logger.getLogger("org.jboss.weld");
@@ -119,7 +123,7 @@ public final class Stage implements AutoCloseable {
             var current = container.select(CurrentActor.class).get();
             current.from(address.get());
             if (person != null) {
-                current.bySession(person, organisation, clock().instant(), "00000000-0000-7000-8000-000000000001");
+                current.bySession(person, organisation, clock().instant(), SESSION.toString());
             }
             return work.call();
         } finally {
