@@ -32,7 +32,7 @@ public class PasswordHasher {
 
     @Inject
     public PasswordHasher(Randomness randomness, Settings settings) {
-        this(randomness, settings.number("koinon.sign-in.concurrent-hashes", 4));
+        this(randomness, settings.number("koinon.sign-in.concurrent-hashes", 2));
     }
 
     /**

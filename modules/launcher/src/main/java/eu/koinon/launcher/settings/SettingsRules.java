@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 /** What makes a value right. Whatever is wrong is said before anything is started. */
 final class SettingsRules {
 
-    private static final Pattern CIDR = Pattern.compile("[0-9A-Fa-f.:]+/\\d{1,3}");
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
 
     private SettingsRules() {}
@@ -27,6 +25,7 @@ final class SettingsRules {
         between(settings, "koinon.database.pool", 2, 500);
         between(settings, "koinon.sign-in.concurrent-hashes", 1, 64);
         between(settings, "koinon.demo.organisations", 0, 100_000);
+        between(settings, "koinon.limits.factor", 1, 1_000);
         oneOf(settings, "koinon.demo", Set.of("true", "false"));
         oneOf(settings, "koinon.mail.tls", Set.of("starttls", "tls", "none"));
         webAddress(settings, "koinon.public-url", Set.of("http", "https"));
@@ -34,6 +33,8 @@ final class SettingsRules {
         webAddress(settings, "koinon.oidc.issuer", Set.of("https", "http"));
         duration(settings, "koinon.session.idle");
         duration(settings, "koinon.session.longest");
+        duration(settings, "koinon.step-up.lasts");
+        provesSomething(settings);
         proxies(settings);
         matching(settings, "koinon.mail.from", MAIL_ADDRESS, "is not a mail address, such as koinon@example.org");
         settings.address();
@@ -76,14 +77,11 @@ final class SettingsRules {
         throw settings.wrong(key, "is not a web address, such as https://koinon.example.org");
     }
 
-    private static void duration(Settings settings, String key) {
-        String text = settings.text(key);
+    private static Duration duration(Settings settings, String key) {
         try {
-            boolean positive = text.contains("T") || !text.endsWith("D")
-                    ? Duration.parse(text).compareTo(Duration.ofMinutes(1)) >= 0
-                    : Period.parse(text).getDays() >= 1;
-            if (positive) {
-                return;
+            Duration duration = Duration.parse(settings.text(key));
+            if (duration.compareTo(Duration.ofMinutes(1)) >= 0) {
+                return duration;
             }
         } catch (DateTimeParseException e) {
             // told below
@@ -91,14 +89,21 @@ final class SettingsRules {
         throw settings.wrong(key, "is not a time of at least a minute, such as PT8H (8 hours) or P7D (7 days)");
     }
 
+    /** A proof that lasts for days is none. */
+    private static void provesSomething(Settings settings) {
+        if (duration(settings, "koinon.step-up.lasts").compareTo(Duration.ofDays(1)) > 0) {
+            throw settings.wrong("koinon.step-up.lasts", "must be a day at most, such as PT10M (10 minutes)");
+        }
+    }
+
     private static void proxies(Settings settings) {
         if (!settings.has("koinon.proxies")) {
             return;
         }
         for (String network : List.of(settings.text("koinon.proxies").split(",", -1))) {
-            if (!CIDR.matcher(network.strip()).matches()) {
-                throw settings.wrong("koinon.proxies", "is not a list of networks, such as 10.0.0.0/8, 192.0.2.7/32");
-            }
+            Network.flawOf(network.strip()).ifPresent(flaw -> {
+                throw settings.wrong("koinon.proxies", flaw);
+            });
         }
     }
 

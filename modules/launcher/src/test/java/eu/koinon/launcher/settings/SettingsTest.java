@@ -139,17 +139,43 @@ class SettingsTest {
             koinon.mail.from                | nobody
             koinon.mail.from                | a@b, c@d
             koinon.proxies                  | 10.0.0.1
+            koinon.proxies                  | 10.0.0.0/33
+            koinon.proxies                  | 2001:db8::/129
+            koinon.proxies                  | 10.0.0.256/32
+            koinon.proxies                  | 10.0.0.0/8,
+            koinon.proxies                  | proxy.example.org/32
             koinon.tls.keystore             | /no/such/file.p12
             koinon.session.idle             | 8 hours
             koinon.session.idle             | PT0S
             koinon.session.longest          | P0D
             koinon.session.longest          | -P7D
+            koinon.session.longest          | P1Y1D
+            koinon.step-up.lasts            | 10 minutes
+            koinon.step-up.lasts            | PT0S
+            koinon.step-up.lasts            | P2D
+            koinon.limits.factor            | 0
+            koinon.limits.factor            | -1
+            koinon.limits.factor            | many
+            koinon.limits.factor            | 1000000
             koinon.sign-in.concurrent-hashes| 0
             koinon.oidc.issuer              | not a url
             """)
         void a_wrong_value_is_named_with_its_origin(String key, String value) {
             commandLine.put(key, value);
             refused(key, value, "the command line");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+            koinon.proxies       | 10.0.0.0/33    | 32 at most
+            koinon.proxies       | 2001:db8::/129 | 128 at most
+            koinon.proxies       | 10.0.0.1       | /32
+            koinon.step-up.lasts | P2D            | PT10M
+            koinon.limits.factor | 0              | between 1 and 1000
+            """)
+        void a_wrong_value_is_told_what_would_be_right(String key, String value, String remedy) {
+            commandLine.put(key, value);
+            refused(key, value, remedy);
         }
 
         @Test
@@ -164,6 +190,23 @@ class SettingsTest {
             commandLine.put("koinon.database.url", "postgresql://localhost/koinon");
             commandLine.put("koinon.database.password", "one");
             refused("koinon.database.owner-password", "koinon.database.url");
+        }
+    }
+
+    @Nested
+    class What_is_right {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+            koinon.proxies         | 10.0.0.0/8, 192.0.2.7/32,2001:db8::/48, ::1/128, 0.0.0.0/0
+            koinon.step-up.lasts   | PT2H
+            koinon.step-up.lasts   | P1D
+            koinon.session.longest | P7D
+            koinon.limits.factor   | 1000
+            """)
+        void is_taken_as_it_is(String key, String value) {
+            commandLine.put(key, value);
+            assertThat(read().text(key)).isEqualTo(value);
         }
     }
 
