@@ -2,6 +2,7 @@ package eu.koinon.access;
 
 import eu.koinon.kernel.Actor;
 import eu.koinon.kernel.OrganisationId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where the gate writes what was done. The audit module keeps it; this port is all that the gate knows of it. */
@@ -30,5 +31,10 @@ public interface ActLog {
 
         public static final String DONE = "done";
         public static final String DENIED = "denied";
+
+        /** What {@code about} says of refusals that are not written each by itself. */
+        public static String more(long count, Instant minute) {
+            return count + " more in the minute from " + minute;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package eu.koinon.access.gate;
 
-import eu.koinon.access.ActLog;
 import eu.koinon.access.ActLog.Act;
 import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Gated;
@@ -34,7 +33,7 @@ public class Recorder implements Serializable {
     private transient CurrentActor current;
 
     @Inject
-    private transient ActLog log;
+    private transient Refusals refusals;
 
     @AroundInvoke
     Object watch(InvocationContext call) throws Exception {
@@ -62,7 +61,7 @@ public class Recorder implements Serializable {
             // a visitor at a closed door is no act of anybody; failed sign-ins are recorded where they happen
             return;
         }
-        log.recordApart(new Act(
+        refusals.note(new Act(
                 current.actor(),
                 demand.words(),
                 demand.target(call.getParameters()),

@@ -5,6 +5,7 @@ import eu.koinon.access.accounts.Persons;
 import eu.koinon.access.gate.Gate;
 import eu.koinon.access.gate.Gatekeeper;
 import eu.koinon.access.gate.Recorder;
+import eu.koinon.access.gate.Refusals;
 import eu.koinon.access.limits.StoredLimits;
 import eu.koinon.access.links.StoredLinks;
 import eu.koinon.access.sessions.EndedAccess;
@@ -42,6 +43,7 @@ public final class Stage implements AutoCloseable {
             Gate.class,
             Gatekeeper.class,
             Recorder.class,
+            Refusals.class,
             Persons.class,
             StoredLinks.class,
             EndedAccess.class,

@@ -4,6 +4,7 @@ import eu.koinon.audit.LogEntry;
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.web.look.Hue;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells entries of the record in the reader's words and time. */
@@ -15,6 +16,9 @@ public final class Telling {
     private static final String DONE = "done";
     private static final String DENIED = "denied";
     private static final String FAILED = "failed";
+
+    /** Refusals that were counted and not written each by itself: see {@link eu.koinon.access.ActLog.Act#more}. */
+    private static final Pattern MORE = Pattern.compile("(\\d{1,18}) more in the minute from \\S+");
 
     private final Words m;
     private final ZoneId zone;
@@ -45,7 +49,10 @@ public final class Telling {
         }
         var open = entry.what().startsWith(OPEN) ? m.t("record.open") : entry.what();
         var name = act.map(m::of).orElse(open);
-        return m.t("record.tried", "who", who(entry), "act", name);
+        var more = MORE.matcher(String.valueOf(entry.about()));
+        return more.matches()
+                ? m.t("record.tried-more", "who", who(entry), "act", name, "count", Long.parseLong(more.group(1)))
+                : m.t("record.tried", "who", who(entry), "act", name);
     }
 
     /** People of other organisations are not named to everybody; their organisation is. */

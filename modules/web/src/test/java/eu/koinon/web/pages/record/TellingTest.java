@@ -2,6 +2,7 @@ package eu.koinon.web.pages.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.koinon.access.ActLog;
 import eu.koinon.audit.LogEntry;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
@@ -42,6 +43,31 @@ class TellingTest {
 
         assertThat(plain(view.sentence().toString())).isEqualTo("Aoife Brennan: Remove a person");
         assertThat(view.outcome()).isEqualTo(new EntryView.Outcome("Refused", Hue.RED, null));
+    }
+
+    @Test
+    @DisplayName("says how often something was refused that is not written each time")
+    void refusedMoreOften() {
+        var about = ActLog.Act.more(37, Instant.parse("2026-11-21T10:03:00Z"));
+        var entry = new LogEntry(
+                1,
+                RIVE.value(),
+                Instant.parse("2026-11-21T10:05:00Z"),
+                AOIFE,
+                "Aoife Brennan",
+                RIVE,
+                "La Rive",
+                null,
+                null,
+                "membership:remove",
+                about,
+                null,
+                "denied",
+                null,
+                List.of());
+
+        assertThat(plain(telling.tell(entry).sentence().toString()))
+                .isEqualTo("Aoife Brennan: Remove a person – 37 more times within a minute");
     }
 
     @Test
