@@ -3,6 +3,7 @@ package eu.koinon.web.look;
 import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Sessions;
 import eu.koinon.kernel.Settings;
+import eu.koinon.kernel.SignInNeeded;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.ReadReader;
@@ -87,9 +88,18 @@ public class Frames {
     /** The person who reads, if signed in. */
     public Optional<ReadReader.Known> known() {
         if (known == null) {
-            known = current.person() == null ? Optional.empty() : readReader.read();
+            known = current.person() == null ? Optional.empty() : read();
         }
         return known;
+    }
+
+    /** Nobody for a session whose person has been locked since: they read what visitors read. */
+    private Optional<ReadReader.Known> read() {
+        try {
+            return readReader.read();
+        } catch (SignInNeeded locked) {
+            return Optional.empty();
+        }
     }
 
     private Frame plain() {
