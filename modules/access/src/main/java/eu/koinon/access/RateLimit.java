@@ -38,6 +38,23 @@ public enum RateLimit {
         return refill;
     }
 
+    /** Whether {@code koinon.limits.factor} enlarges it: an office shares a network address, but nobody shares codes. */
+    public boolean isEnlarged() {
+        return switch (this) {
+            case CODE_DAY, CODE_UNNOTICED, CODE_LETTER -> false;
+            case SIGN_IN_ACCOUNT,
+                    SIGN_IN_ADDRESS,
+                    CHALLENGE_ADDRESS,
+                    CODE,
+                    RESET_ACCOUNT,
+                    RESET_ADDRESS,
+                    LINK_ADDRESS,
+                    INVITATION,
+                    EXPORT,
+                    TOKEN_GUESS -> true;
+        };
+    }
+
     /** Whether its keys are network addresses. */
     public boolean isByNetworkAddress() {
         return name().endsWith("_ADDRESS") || this == TOKEN_GUESS;

@@ -82,10 +82,9 @@ public class StoredLimits implements RateLimits, Job {
     }
 
     private io.github.bucket4j.distributed.BucketProxy bucket(RateLimit limit, String key) {
+        var size = limit.isEnlarged() ? (long) limit.size() * factor : limit.size();
         return buckets.getProxy(name(limit, key), () -> BucketConfiguration.builder()
-                .addLimit(bandwidth -> bandwidth
-                        .capacity((long) limit.size() * factor)
-                        .refillGreedy((long) limit.size() * factor, limit.refill()))
+                .addLimit(bandwidth -> bandwidth.capacity(size).refillGreedy(size, limit.refill()))
                 .build());
     }
 

@@ -12,6 +12,8 @@ import eu.koinon.access.signin.SignInFailed;
 import eu.koinon.kernel.TooManyRequests;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,21 @@ import org.junit.jupiter.api.Test;
 class GuessedCodesTest extends SigningIn {
 
     private List<String> recoveryCodes = List.of();
+
+    @Override
+    @BeforeAll
+    void a_network() throws Exception {
+        // an office of hundreds shares an address, and nobody shares codes
+        System.setProperty("koinon.limits.factor", "100");
+        super.a_network();
+    }
+
+    @Override
+    @AfterAll
+    void away() {
+        super.away();
+        System.clearProperty("koinon.limits.factor");
+    }
 
     @BeforeEach
     void the_person_has_a_password_and_an_app() throws Exception {
