@@ -44,14 +44,6 @@ class OperatorTest {
     }
 
     @Test
-    @DisplayName("I can tell the description of the API from the running platform, and it names each route once")
-    void openApi() {
-        var document = network.visitor().get("/api/v1/openapi.json").json();
-        assertThat(document.path("openapi").asString()).startsWith("3.1");
-        assertThat(document.path("paths").size()).isGreaterThan(8);
-    }
-
-    @Test
     @DisplayName("I stop it with SIGTERM: it ends in ten seconds and says nothing alarming")
     void stopping() throws IOException {
         var platform = RunningPlatform.over(

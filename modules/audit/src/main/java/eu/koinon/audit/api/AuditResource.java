@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/audit")
 @ApplicationScoped
 @Tag(name = "Audit")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem (RFC 9457)",
+        content = @Content(mediaType = "application/problem+json"))
 public class AuditResource {
 
     private static final int USUAL = 50;

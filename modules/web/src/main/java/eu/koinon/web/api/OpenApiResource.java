@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The description of this API, made at build time from the resources of all modules (OpenAPI 3.1). */
 @Path("/api/v1/openapi.json")
 @Tag(name = "Description")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem (RFC 9457)",
+        content = @Content(mediaType = "application/problem+json"))
 public class OpenApiResource {
 
     private static final byte[] DOCUMENT = read();
