@@ -3,6 +3,7 @@ package eu.koinon.access;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.PersonId;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +17,20 @@ public interface Links {
 
     /** What a link is for, and how long it is good. */
     enum Kind {
-        SET_UP,
-        INVITATION,
-        ADDRESS_CHANGE,
-        RESET
+        SET_UP(Duration.ofDays(7)),
+        INVITATION(Duration.ofDays(14)),
+        ADDRESS_CHANGE(Duration.ofHours(24)),
+        RESET(Duration.ofHours(1));
+
+        private final Duration life;
+
+        Kind(Duration life) {
+            this.life = life;
+        }
+
+        public Duration life() {
+            return life;
+        }
     }
 
     /**

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public class StoredLinks implements Links {
                 email == null ? null : email.value(),
                 about,
                 now.atOffset(ZoneOffset.UTC),
-                now.plus(life(kind)).atOffset(ZoneOffset.UTC));
+                now.plus(kind.life()).atOffset(ZoneOffset.UTC));
         return URI.create(settings.publicUrl() + path(kind) + secret);
     }
 
@@ -105,16 +104,6 @@ public class StoredLinks implements Links {
     @Override
     public void endOf(PersonId person) {
         database.change(within, "DELETE FROM access.link WHERE person_id = ? AND used_at IS NULL", person.value());
-    }
-
-    /** How long each kind is good. */
-    static Duration life(Kind kind) {
-        return switch (kind) {
-            case SET_UP -> Duration.ofDays(7);
-            case INVITATION -> Duration.ofDays(14);
-            case ADDRESS_CHANGE -> Duration.ofHours(24);
-            case RESET -> Duration.ofHours(1);
-        };
     }
 
     private static String path(Kind kind) {

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 public class Invitation {
 
     /** As long as the link in the mail is good. */
-    static final Duration LIFE = Duration.ofDays(14);
+    static final Duration LIFE = Links.Kind.INVITATION.life();
 
     @Id
     private UUID id;
