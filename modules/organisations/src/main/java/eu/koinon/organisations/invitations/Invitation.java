@@ -1,5 +1,6 @@
 package eu.koinon.organisations.invitations;
 
+import eu.koinon.access.Links;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
