@@ -2,6 +2,7 @@ package eu.koinon.acceptance.container;
 
 import eu.koinon.acceptance.inside.Inside;
 import eu.koinon.acceptance.platform.AnotherBuild;
+import eu.koinon.web.entry.StartListener;
 import java.io.File;
 import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
@@ -24,6 +25,12 @@ public final class TestedPlatform {
     private static final String WAR = "koinon-web.war";
     private static final String BEANS = """
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" bean-discovery-mode="annotated" version="4.0"/>
+            """;
+    /** What begins when the platform has started, such as the jobs, begins here too. */
+    private static final String WEB = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <listener><listener-class>eu.koinon.web.entry.StartListener</listener-class></listener>
+            </web-app>
             """;
 
     private static boolean made;
@@ -49,7 +56,10 @@ public final class TestedPlatform {
     }
 
     private static WebArchive bareWar() {
-        return ShrinkWrap.create(WebArchive.class, WAR).addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
+        return ShrinkWrap.create(WebArchive.class, WAR)
+                .addClass(StartListener.class)
+                .setWebXML(new StringAsset(WEB))
+                .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
     }
 
     private static JavaArchive tests(String name) {
