@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** MicroProfile Config for a test that sets nothing. */
-final class DefaultsOnly extends ConfigProviderResolver {
+public final class DefaultsOnly extends ConfigProviderResolver {
 
     @Override
     public Config getConfig() {

@@ -125,7 +125,10 @@ public final class WriteBackup {
         // encrypted, hence as small as can be
         zip.setLevel(Deflater.NO_COMPRESSION);
         for (Path blob : regularFiles(data.blobs())) {
-            files.add(writeFile(zip, "blobs/" + data.blobs().relativize(blob), blob));
+            // what is still coming in has a folder of its own and no row yet
+            if (!data.blobs().relativize(blob).startsWith(".incoming")) {
+                files.add(writeFile(zip, "blobs/" + data.blobs().relativize(blob), blob));
+            }
         }
         return files;
     }

@@ -11,13 +11,13 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The platform's own keys, made at the first start. Who has them can read sealed secrets and sign the audit log. */
+/** The platform's own keys, made at the first start. Who has them can read sealed secrets and uploads and sign the audit log. */
 public final class Keys {
 
     /** Inside the keys folder. */
     public static final String DATABASE_PASSWORDS = "database.properties";
 
-    private static final int SEALING_KEY_BYTES = 32;
+    private static final int SECRET_KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 24;
 
     private final Path folder;
@@ -31,10 +31,12 @@ public final class Keys {
     /** Makes the keys that are missing; never touches one that is there. */
     public void createMissing() {
         try {
-            if (!Files.exists(sealing())) {
-                byte[] key = new byte[SEALING_KEY_BYTES];
-                random.nextBytes(key);
-                write(sealing(), Base64.getEncoder().encodeToString(key) + "\n");
+            for (Path file : new Path[] {sealing(), blobs()}) {
+                if (!Files.exists(file)) {
+                    byte[] key = new byte[SECRET_KEY_BYTES];
+                    random.nextBytes(key);
+                    write(file, Base64.getEncoder().encodeToString(key) + "\n");
+                }
             }
             if (!Files.exists(auditSigning())) {
                 // the public half first: a crash between the two leaves no private key without its public one
@@ -56,6 +58,11 @@ public final class Keys {
 
     public Path sealing() {
         return folder.resolve("sealing.key");
+    }
+
+    /** What uploaded files are encrypted with. */
+    public Path blobs() {
+        return folder.resolve("blobs.key");
     }
 
     public Path auditSigning() {

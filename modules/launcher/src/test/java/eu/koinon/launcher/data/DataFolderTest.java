@@ -102,7 +102,7 @@ class DataFolderTest {
 
         @Test
         void only_their_owner_can_read_them() throws Exception {
-            for (Path key : new Path[] {keys.sealing(), keys.auditSigning(), keys.auditVerifying()}) {
+            for (Path key : new Path[] {keys.sealing(), keys.blobs(), keys.auditSigning(), keys.auditVerifying()}) {
                 assertThat(permissions(key)).as(key.toString()).isEqualTo("rw-------");
             }
         }
