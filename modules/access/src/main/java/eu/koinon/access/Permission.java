@@ -52,6 +52,7 @@ public enum Permission {
     ACCOUNT_READ(SELF, Log.NO, Step.NO),
     ACCOUNT_EDIT(SELF, Log.YES, Step.NO),
     ACCOUNT_MOVE(SELF, Log.YES, Step.YES),
+    ACCOUNT_EXPORT(SELF, Log.YES, Step.YES),
     MEMBERSHIP_LEAVE(SELF, Log.YES, Step.YES),
     ACT_FOR(SELF, Log.YES, Step.NO),
     DEVICE_LIST(SELF, Log.NO, Step.NO),

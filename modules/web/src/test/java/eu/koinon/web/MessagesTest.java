@@ -3,6 +3,8 @@ package eu.koinon.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import eu.koinon.access.DataField;
+import eu.koinon.access.DataPart;
 import eu.koinon.access.Permission;
 import eu.koinon.access.passwords.PasswordFlaw;
 import eu.koinon.kernel.MailState;
@@ -198,7 +200,9 @@ class MessagesTest {
             Kind.class, List.of(""),
             Level.class, List.of("", ".hint"),
             Act.class, List.of(""),
-            MailState.class, List.of(""));
+            MailState.class, List.of(""),
+            DataPart.class, List.of(""),
+            DataField.class, List.of(""));
 
     private static Set<String> namedValues() {
         Set<String> keys = new TreeSet<>();

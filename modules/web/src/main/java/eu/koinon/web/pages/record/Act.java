@@ -40,6 +40,7 @@ public enum Act {
     ACCOUNT_READ("account:read", null),
     ACCOUNT_EDIT("account:edit", "act.account-edit.done"),
     ACCOUNT_MOVE("account:move", "act.account-move.done"),
+    ACCOUNT_EXPORT("account:export", "act.account-export.done"),
     ACT_FOR("act:for", "act.act-for.done"),
     DEVICE_LIST("device:list", null),
     DEVICE_REVOKE("device:revoke", "act.device-revoke.done"),

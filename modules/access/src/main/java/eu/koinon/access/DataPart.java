@@ -1,0 +1,14 @@
+package eu.koinon.access;
+
+/** What the platform keeps about a person, in the order in which they are given it. */
+public enum DataPart {
+    ACCOUNT,
+    MEANS_OF_SIGNING_IN,
+    DEVICES,
+    TOKENS,
+    MEMBERSHIPS,
+    WORKING_GROUPS,
+    INVITATIONS,
+    LETTERS,
+    ACTS
+}
