@@ -76,7 +76,13 @@ class BenchReport {
     private void pages(RunningPlatform platform, int size) throws Exception {
         var person = people(platform).get(0);
         var signedIn = signIn(platform, person);
-        for (var path : List.of("/", "/organisations", "/organisations?text=hilfe", "/api/v1/organisations")) {
+        for (var path : List.of(
+                "/",
+                "/organisations",
+                "/organisations?text=hilfe",
+                "/organisations?country=DE&service=COUNSELLING&language=ro",
+                "/centres?language=ro",
+                "/api/v1/organisations")) {
             Load.get(() -> signedIn, path, 2, REQUESTS / 2);
             for (var clients : List.of(1, 8)) {
                 var times = Load.get(() -> signedIn, path, clients, REQUESTS);

@@ -4,11 +4,11 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import eu.koinon.audit.LogEntry;
 import eu.koinon.kernel.Role;
+import eu.koinon.kernel.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class LogCsv {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    /**
-     * With these a spreadsheet begins a formula, some only after full-width forms are folded (OWASP, CSV Injection).
-     */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
-
     private final CsvWriter csv;
 
     LogCsv(OutputStream out) throws IOException {
@@ -73,7 +68,6 @@ final class LogCsv {
 
     /** Nothing that somebody wrote into the log is a formula to whoever opens it. */
     static String cell(@Nullable Object value) {
-        var text = Objects.toString(value, "");
-        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return SpreadsheetCell.of(value);
     }
 }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,6 +59,9 @@ public class AddMany {
     @Inject
     @Within
     private DataSource within;
+
+    @Inject
+    private SayMany said;
 
     @Inject
     private Ids ids;
@@ -103,6 +107,7 @@ public class AddMany {
                 var memberships = connection.prepareStatement(MEMBERSHIP);
                 var roles = connection.prepareStatement(ROLE)) {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
+            var added = new ArrayList<UUID>();
             for (int number = first; number < last; number++) {
                 var profile = numbered(patterns.get(number % patterns.size()), number);
                 var organisation = ids.next();
@@ -110,11 +115,13 @@ public class AddMany {
                 var membership = ids.next();
                 var email = "admin." + number + "@many.example";
                 add(organisations, organisation, profile, now);
+                added.add(organisation);
                 add(persons, person, "Admin " + number, email, email, now);
                 add(memberships, membership, organisation, person, now, now);
                 add(roles, membership, organisation, today.day());
             }
             organisations.executeBatch();
+            said.write(connection, added);
             persons.executeBatch();
             memberships.executeBatch();
             roles.executeBatch();

@@ -54,6 +54,9 @@ public class FillNetwork {
     private WorkingGroups groups;
 
     @Inject
+    private FillProfiles profiles;
+
+    @Inject
     private Ids ids;
 
     @Inject
@@ -67,6 +70,7 @@ public class FillNetwork {
         }
         var mandates = DemoFile.read("memberships.csv");
         var places = addOrganisations(firstDays(mandates));
+        profiles.fill(places);
         var persons = addPeople();
         mandates.forEach(row -> addMembership(row, places, persons));
         var named = addGroups(places);

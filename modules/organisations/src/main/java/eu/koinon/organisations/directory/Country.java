@@ -16,7 +16,7 @@ public record Country(String code) {
 
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
-    static boolean isKnown(String code) {
+    public static boolean isKnown(String code) {
         return CODES.contains(code);
     }
 

@@ -8,7 +8,9 @@ import eu.koinon.kernel.Names;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public class ListOrganisations {
      * @param text words that name, short name or town must contain, whatever their accents and case
      * @param country ISO 3166-1 alpha-2
      * @param level one of {@link Level}
+     * @param terms what it must say of itself
      * @param cursor {@link OrganisationList#next} or {@link OrganisationList#previous} of another part
      * @param limit how many at most: 1 to 200, 50 unless said
      */
@@ -37,11 +40,55 @@ public class ListOrganisations {
             @Nullable String text,
             @Nullable String country,
             @Nullable String level,
+            Terms terms,
             @Nullable String cursor,
             @Nullable String limit) {
 
+        public Search(
+                @Nullable String text,
+                @Nullable String country,
+                @Nullable String level,
+                @Nullable String cursor,
+                @Nullable String limit) {
+            this(text, country, level, Terms.NONE, cursor, limit);
+        }
+
         public static Search all() {
             return new Search(null, null, null, null, null);
+        }
+    }
+
+    /**
+     * What is asked of profile and places, each a word of its vocabulary; what a reader may not see is not found by it.
+     *
+     * @param region ISO 3166-2
+     * @param language BCP 47
+     */
+    public record Terms(
+            @Nullable String region,
+            @Nullable String workField,
+            @Nullable String exploitation,
+            @Nullable String targetGroup,
+            @Nullable String service,
+            @Nullable String language) {
+
+        public static final Terms NONE = new Terms(null, null, null, null, null, null);
+
+        private Map<TermKind, String> read(InvalidFields.Gathering problems) {
+            var terms = new EnumMap<TermKind, String>(TermKind.class);
+            put(terms, TermKind.REGION, TermKind.REGION.readOne(problems, "region", region));
+            put(terms, TermKind.WORK_FIELD, TermKind.WORK_FIELD.readOne(problems, "workField", workField));
+            put(terms, TermKind.EXPLOITATION, TermKind.EXPLOITATION.readOne(problems, "exploitation", exploitation));
+            put(terms, TermKind.TARGET_GROUP, TermKind.TARGET_GROUP.readOne(problems, "targetGroup", targetGroup));
+            put(terms, TermKind.SERVICE, TermKind.SERVICE.readOne(problems, "service", service));
+            put(terms, TermKind.LANGUAGE, TermKind.LANGUAGE.readOne(problems, "language", language));
+            return terms;
+        }
+
+        private static void put(Map<TermKind, String> terms, TermKind kind, @Nullable String code) {
+            if (code != null) {
+                terms.put(kind, code);
+            }
         }
     }
 
@@ -58,7 +105,7 @@ public class ListOrganisations {
     /** The network in figures. */
     public NetworkFigures figures() {
         return new NetworkFigures(
-                count(new OrganisationRows.Filter(List.of(), null, null)),
+                count(new OrganisationRows.Filter(List.of(), null, null, Map.of())),
                 rows.countries().size());
     }
 
@@ -84,10 +131,14 @@ public class ListOrganisations {
         return part(part, part.get(0).before(), more ? last(part).after() : null);
     }
 
-    private static OrganisationList part(
-            List<OrganisationRows.Row> rows, @Nullable Cursor previous, @Nullable Cursor next) {
+    private OrganisationList part(List<OrganisationRows.Row> rows, @Nullable Cursor previous, @Nullable Cursor next) {
+        var languages =
+                this.rows.languages(rows.stream().map(row -> row.line().id()).toList());
         return new OrganisationList(
-                rows.stream().map(OrganisationRows.Row::line).toList(),
+                rows.stream()
+                        .map(row -> row.line()
+                                .speaking(languages.getOrDefault(row.line().id(), List.of())))
+                        .toList(),
                 previous == null ? null : previous.text(),
                 next == null ? null : next.text());
     }
@@ -103,7 +154,8 @@ public class ListOrganisations {
         var filter = new OrganisationRows.Filter(
                 words(problems, search.text),
                 country == null ? null : Profile.readCountry(problems, "country", country),
-                level == null ? null : Profile.readLevel(problems, "level", level));
+                level == null ? null : Profile.readLevel(problems, "level", level),
+                search.terms.read(problems));
         var wanted = new Wanted(
                 filter,
                 search.cursor == null || search.cursor.isEmpty() ? null : Cursor.read(search.cursor),

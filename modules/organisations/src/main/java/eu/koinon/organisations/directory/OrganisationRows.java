@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,18 @@ class OrganisationRows {
         SELECT country FROM found WHERE country IS NOT NULL
         """;
 
+    /** Said by the organisation of itself or of one of its places; of a shelter nobody else learns anything. */
+    private static final String TERM = " AND id IN (SELECT e.organisation_id FROM organisations.entry e"
+            + " WHERE e.value = '' AND e.field = ? AND e.item = ? AND e.place_kind IS DISTINCT FROM 'SHELTER')";
+
+    /** In its name, short name or town, or in the name or town of one of its places. */
+    private static final String WORD = " AND (search_text LIKE ANY (?) OR id IN (SELECT p.organisation_id"
+            + " FROM organisations.place p WHERE p.kind <> 'SHELTER' AND p.search_text LIKE ANY (?)))";
+
+    private static final String LANGUAGES = "SELECT DISTINCT organisation_id, item FROM organisations.entry"
+            + " WHERE organisation_id = ANY (?) AND field = 'LANGUAGE' AND value = ''"
+            + " AND place_kind IS DISTINCT FROM 'SHELTER' ORDER BY 1, 2";
+
     @Inject
     private Database database;
 
@@ -55,7 +69,14 @@ class OrganisationRows {
     record Filter(
             List<String> words,
             @Nullable Country country,
-            @Nullable Level level) {}
+            @Nullable Level level,
+            Map<TermKind, String> terms) {
+
+        Filter {
+            words = List.copyOf(words);
+            terms = Map.copyOf(terms);
+        }
+    }
 
     /** In the order of the list away from the cursor: those before it come last first. */
     List<Row> find(Filter filter, @Nullable Cursor from, int most) {
@@ -99,11 +120,35 @@ class OrganisationRows {
             sql.append(" AND level = ?");
             values.add(filter.level.name());
         }
+        filter.terms.forEach((kind, code) -> {
+            sql.append(TERM);
+            values.add(kind.name());
+            values.add(code);
+        });
         for (var word : filter.words) {
             // a search key holds letters, digits and spaces only: nothing that LIKE would read otherwise
-            sql.append(" AND search_text LIKE ?");
-            values.add("%" + word + "%");
+            var patterns =
+                    Towns.alike(word).stream().map(name -> "%" + name + "%").toArray(String[]::new);
+            sql.append(WORD);
+            values.add(patterns);
+            values.add(patterns);
         }
+    }
+
+    /** The languages that each of these organisations speaks. */
+    Map<OrganisationId, List<String>> languages(List<OrganisationId> organisations) {
+        var found = new HashMap<OrganisationId, List<String>>();
+        if (!organisations.isEmpty()) {
+            var ids = organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
+            database.all(
+                    within,
+                    row -> found.computeIfAbsent(
+                                    new OrganisationId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+                            .add(row.getString(2)),
+                    LANGUAGES,
+                    (Object) ids);
+        }
+        return found;
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -114,7 +159,8 @@ class OrganisationRows {
                 row.getString("short_name"),
                 new Country(row.getString("country")),
                 row.getString("city"),
-                Level.valueOf(row.getString("level")));
+                Level.valueOf(row.getString("level")),
+                List.of());
         return new Row(line, row.getString("search_key"));
     }
 }

@@ -65,7 +65,7 @@ public record Profile(
         }
     }
 
-    static Country readCountry(InvalidFields.Gathering problems, String field, @Nullable String typed) {
+    public static Country readCountry(InvalidFields.Gathering problems, String field, @Nullable String typed) {
         var code = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
         if (code.isEmpty()) {
             problems.add(field, "required");
@@ -77,7 +77,7 @@ public record Profile(
         return Country.UNKNOWN;
     }
 
-    static Level readLevel(InvalidFields.Gathering problems, String field, @Nullable String typed) {
+    public static Level readLevel(InvalidFields.Gathering problems, String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             problems.add(field, "required");
             return Level.LOCAL;

@@ -8,13 +8,13 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address of an organisation's website: https, a host with a dot, and nobody's password in it. */
-final class Website {
+public final class Website {
 
     static final int LONGEST = 500;
 
     private Website() {}
 
-    static @Nullable String read(InvalidFields.Gathering problems, String field, @Nullable String typed) {
+    public static @Nullable String read(InvalidFields.Gathering problems, String field, @Nullable String typed) {
         var text = Writing.optionalLine(problems, field, typed, LONGEST);
         if (text == null || text.length() > LONGEST) {
             return null;

@@ -75,10 +75,17 @@ public class OrganisationsResource {
                     String text,
             @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
             @Parameter(description = "EUROPEAN, NATIONAL or LOCAL") @QueryParam("level") @Nullable String level,
+            @Parameter(description = "ISO 3166-2") @QueryParam("region") @Nullable String region,
+            @Parameter(description = "Such as PREVENTION") @QueryParam("workField") @Nullable String workField,
+            @Parameter(description = "Such as LABOUR") @QueryParam("exploitation") @Nullable String exploitation,
+            @Parameter(description = "Such as MEN") @QueryParam("targetGroup") @Nullable String targetGroup,
+            @Parameter(description = "Such as COUNSELLING") @QueryParam("service") @Nullable String service,
+            @Parameter(description = "BCP 47, such as ro") @QueryParam("language") @Nullable String language,
             @Parameter(description = "next or previous of another part") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "How many at most: 1 to 200, 50 unless said") @QueryParam("limit") @Nullable
                     String limit) {
-        return list.list(new ListOrganisations.Search(text, country, level, cursor, limit));
+        var terms = new ListOrganisations.Terms(region, workField, exploitation, targetGroup, service, language);
+        return list.list(new ListOrganisations.Search(text, country, level, terms, cursor, limit));
     }
 
     @POST

@@ -3,6 +3,8 @@ package eu.koinon.web.api;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
+import eu.koinon.organisations.centres.Hours;
+import eu.koinon.organisations.centres.PlaceId;
 import eu.koinon.organisations.directory.Country;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
@@ -47,6 +49,8 @@ public final class Json {
                 .addSerializer(EmailAddress.class, ToStringSerializer.instance)
                 .addSerializer(Country.class, ToStringSerializer.instance)
                 .addSerializer(InvitationId.class, ToStringSerializer.instance)
+                .addSerializer(PlaceId.class, ToStringSerializer.instance)
+                .addSerializer(Hours.class, new HoursSerializer())
                 .addSerializer(WorkingGroupId.class, ToStringSerializer.instance);
         return JsonMapper.builder(factory)
                 .addModule(values)

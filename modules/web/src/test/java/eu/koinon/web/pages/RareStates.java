@@ -246,7 +246,7 @@ final class RareStates {
 
     private static OrganisationLine line() {
         return new OrganisationLine(
-                ORGANISATION, Kind.SECRETARIAT, NASTY, NASTY, new Country("CZ"), NASTY, Level.LOCAL);
+                ORGANISATION, Kind.SECRETARIAT, NASTY, NASTY, new Country("CZ"), NASTY, Level.LOCAL, List.of("ro"));
     }
 
     private static WorkingGroupLine group(String convenor) {

@@ -16,6 +16,8 @@ public enum Act {
     ORGANISATION_LIST("organisation:list", null),
     ORGANISATION_READ("organisation:read", null),
     ORGANISATION_EDIT("organisation:edit", "act.organisation-edit.done"),
+    ORGANISATION_CONFIRM("organisation:confirm", "act.organisation-confirm.done"),
+    ORGANISATION_EXPORT("organisation:export", "act.organisation-export.done"),
     ORGANISATION_REMOVE("organisation:remove", "act.organisation-remove.done"),
     MEMBERSHIP_LIST("membership:list", null),
     MEMBERSHIP_INVITE("membership:invite", "act.membership-invite.done"),
