@@ -100,7 +100,8 @@ public class FindCentres {
         var before = sql.length();
         if (isGiven(search.country)) {
             sql.append(" AND country = ?");
-            values.add(Profile.readCountry(problems, "country", search.country).code());
+            var country = Profile.readCountry(problems, "country", search.country);
+            values.add(country.code());
         }
         term(problems, sql, values, TermKind.SERVICE, "service", search.service);
         term(problems, sql, values, TermKind.LANGUAGE, "language", search.language);
