@@ -13,8 +13,14 @@ import eu.koinon.kernel.Role;
 import eu.koinon.kernel.messages.Language;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
+import eu.koinon.organisations.centres.PlaceKind;
+import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Kind;
 import eu.koinon.organisations.directory.Level;
+import eu.koinon.organisations.directory.Service;
+import eu.koinon.organisations.directory.TargetGroup;
+import eu.koinon.organisations.directory.Visibility;
+import eu.koinon.organisations.directory.WorkField;
 import eu.koinon.web.pages.record.Act;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -195,14 +201,20 @@ class MessagesTest {
     }
 
     /** What has a name on screen by its value, and the endings of further texts about it. */
-    private static final Map<Class<? extends Enum<?>>, List<String>> NAMED = Map.of(
-            Role.class, List.of("", ".hint"),
-            Kind.class, List.of(""),
-            Level.class, List.of("", ".hint"),
-            Act.class, List.of(""),
-            MailState.class, List.of(""),
-            DataPart.class, List.of(""),
-            DataField.class, List.of(""));
+    private static final Map<Class<? extends Enum<?>>, List<String>> NAMED = Map.ofEntries(
+            Map.entry(Role.class, List.of("", ".hint")),
+            Map.entry(Kind.class, List.of("")),
+            Map.entry(Level.class, List.of("", ".hint")),
+            Map.entry(Act.class, List.of("")),
+            Map.entry(WorkField.class, List.of("")),
+            Map.entry(Exploitation.class, List.of("")),
+            Map.entry(TargetGroup.class, List.of("")),
+            Map.entry(Service.class, List.of("")),
+            Map.entry(Visibility.class, List.of("")),
+            Map.entry(PlaceKind.class, List.of("", ".hint")),
+            Map.entry(MailState.class, List.of("")),
+            Map.entry(DataPart.class, List.of("")),
+            Map.entry(DataField.class, List.of("")));
 
     private static Set<String> namedValues() {
         Set<String> keys = new TreeSet<>();

@@ -11,6 +11,7 @@ import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.membership.Today;
+import eu.koinon.organisations.profile.ReadDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ class Waiting {
     @Inject
     Today today;
 
+    @Inject
+    ReadDetails details;
+
     /** The most pressing first. */
     List<Task> of(Words m, @Nullable OrganisationId organisation, List<PersonHere> people, List<InvitationLine> open) {
         var tasks = new ArrayList<Task>();
@@ -50,6 +54,7 @@ class Waiting {
                 invitations(tasks, m, address, open);
             }
         }
+        confirming(tasks, m, organisation);
         signingIn(tasks, m);
         return tasks;
     }
@@ -98,6 +103,18 @@ class Waiting {
             var text = m.t("home.invitations", "count", open.size());
             var end = expired == 0 ? null : m.t("home.expired", "count", expired);
             tasks.add(new Task(text, address + "#invitations", end));
+        }
+    }
+
+    /** Others find the organisation by its profile: it is to be looked through twice a year. */
+    private void confirming(List<Task> tasks, Words m, @Nullable OrganisationId organisation) {
+        if (organisation == null || !powers.may(Permission.ORGANISATION_CONFIRM, organisation)) {
+            return;
+        }
+        var confirmation = details.confirmation(organisation);
+        if (confirmation.due()) {
+            var age = confirmation.at() == null ? null : m.t("home.months", "count", confirmation.months());
+            tasks.add(new Task(m.t("home.confirm-profile"), "/organisations/" + organisation + "/confirm", age));
         }
     }
 

@@ -34,7 +34,7 @@ public final class Differences {
         return List.copyOf(found);
     }
 
-    private static void add(List<Difference> found, String name, @Nullable String stored, @Nullable String typed) {
+    static void add(List<Difference> found, String name, @Nullable String stored, @Nullable String typed) {
         var one = plain(stored);
         var other = plain(typed);
         if (!one.equals(other)) {

@@ -1,31 +1,41 @@
 package eu.koinon.web.pages.organisations;
 
+import static eu.koinon.web.pages.organisations.DirectoryQuery.given;
+
 import eu.koinon.access.Permission;
 import eu.koinon.access.Powers;
 import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.StepUpNeeded;
 import eu.koinon.organisations.directory.Country;
+import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Level;
 import eu.koinon.organisations.directory.ListOrganisations;
 import eu.koinon.organisations.directory.ListOrganisations.Search;
 import eu.koinon.organisations.directory.OrganisationCount;
 import eu.koinon.organisations.directory.OrganisationList;
 import eu.koinon.organisations.directory.OrganisationsFound;
-import eu.koinon.web.look.Choice;
+import eu.koinon.organisations.directory.Service;
+import eu.koinon.organisations.directory.TargetGroup;
+import eu.koinon.organisations.directory.WorkField;
+import eu.koinon.organisations.profile.ExportDirectory;
+import eu.koinon.organisations.profile.ExportResource;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.look.Section;
 import eu.koinon.web.problems.FieldSentences;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The organisations of the network: to be searched, narrowed by country and level, and gone through part by part. */
+/** The organisations of the network: to be searched, narrowed by what they say of themselves, and gone through in parts. */
 @Path("/organisations")
 @Produces("text/html")
 public class DirectoryPage {
@@ -37,6 +47,9 @@ public class DirectoryPage {
     private ListOrganisations organisations;
 
     @Inject
+    private ExportDirectory export;
+
+    @Inject
     private Frames frames;
 
     @Inject
@@ -45,73 +58,70 @@ public class DirectoryPage {
     /** The part of the list that is shown, and what was asked for. */
     public record Found(String text, OrganisationList part, OrganisationCount count, boolean narrowed) {
 
-        static Found of(Search search, OrganisationsFound found) {
-            return new Found(given(search.text()), found.part(), found.count(), isNarrowed(search));
+        static Found of(DirectoryQuery query, OrganisationsFound found) {
+            return new Found(given(query.text), found.part(), found.count(), query.isNarrowed());
         }
 
-        static Found nothing(Search search) {
+        static Found nothing(DirectoryQuery query) {
             return new Found(
-                    given(search.text()), new OrganisationList(List.of(), null, null), OrganisationCount.NONE, true);
+                    given(query.text), new OrganisationList(List.of(), null, null), OrganisationCount.NONE, true);
         }
     }
 
     @GET
-    public Response show(
-            @QueryParam("text") @Nullable String text,
-            @QueryParam("country") @Nullable String country,
-            @QueryParam("level") @Nullable String level,
-            @QueryParam("cursor") @Nullable String cursor) {
-        var search = new Search(text, country, level, cursor, PART);
+    public Response show(@BeanParam DirectoryQuery query) {
         try {
-            var found = organisations.find(search);
-            return page(search, Found.of(search, found), found.countries()).ok();
+            var found = organisations.find(query.search(PART));
+            return page(query, Found.of(query, found), found.countries()).ok();
         } catch (InvalidFields problem) {
             var countries = organisations.find(Search.all()).countries();
-            return page(search, Found.nothing(search), countries).comeBack(FieldSentences.of(frames.words(), problem));
+            return page(query, Found.nothing(query), countries).comeBack(FieldSentences.of(frames.words(), problem));
         }
     }
 
-    private Page page(Search search, Found found, List<Country> countries) {
+    /** Needs a recent proof; who has none comes back to the list with it, and not to a file. */
+    @GET
+    @Path("export.csv")
+    @Produces("text/csv")
+    public Response export(@BeanParam DirectoryQuery query) throws IOException {
+        try {
+            return ExportResource.answer(export.export(query.search(null)));
+        } catch (StepUpNeeded needed) {
+            var back = URLEncoder.encode(query.at("/organisations").base(), StandardCharsets.UTF_8);
+            return Response.seeOther(URI.create("/prove?next=" + back)).build();
+        }
+    }
+
+    private Page page(DirectoryQuery query, Found found, List<Country> countries) {
         var m = frames.words();
         return Page.of("pages/organisations/list.jte", frames.of(m.t("organisations.title"), Section.ORGANISATIONS))
                 .with("found", found)
-                .with("countries", countries(countries, given(search.country())))
-                .with("levels", levels(given(search.level())))
-                .with(
-                        "address",
-                        new PartAddress("/organisations")
-                                .and("text", search.text())
-                                .and("country", search.country())
-                                .and("level", search.level()))
+                .with("filters", filters(query, countries))
+                .with("address", query.at("/organisations"))
+                .with("download", query.at("/organisations/export.csv").base())
                 .with("mine", String.valueOf(frames.known().orElseThrow().actingFor()))
-                .with("mayCreate", powers.may(Permission.ORGANISATION_CREATE));
+                .with("mayCreate", powers.may(Permission.ORGANISATION_CREATE))
+                .with("mayExport", powers.may(Permission.ORGANISATION_EXPORT));
     }
 
-    /** Those that organisations of the network are in, as this language sorts them. */
-    private List<Choice> countries(List<Country> countries, String chosen) {
+    private DirectoryFilters filters(DirectoryQuery query, List<Country> countries) {
         var m = frames.words();
-        var order = m.order();
-        return countries.stream()
-                .map(Country::code)
-                .map(code -> Choice.of(code, m.country(code), code.equals(chosen)))
-                .sorted((one, other) -> order.compare(one.label(), other.label()))
-                .toList();
+        var codes = countries.stream().map(Country::code).toList();
+        return new DirectoryFilters(
+                Vocabulary.countries(m, codes, given(query.country)),
+                Vocabulary.regions(m, given(query.country), query.region),
+                Vocabulary.of(m, Level.values(), List.of(given(query.level))),
+                Vocabulary.languages(m, codes(query.language)),
+                Vocabulary.of(m, Service.values(), List.of(given(query.service))),
+                Vocabulary.of(m, Exploitation.values(), List.of(given(query.exploitation))),
+                Vocabulary.of(m, TargetGroup.values(), List.of(given(query.targetGroup))),
+                Vocabulary.of(m, WorkField.values(), List.of(given(query.workField))),
+                query.chips(m),
+                query.usesMore());
     }
 
-    private List<Choice> levels(String chosen) {
-        var m = frames.words();
-        return Arrays.stream(Level.values())
-                .map(level -> Choice.of(level.name(), m.of(level), level.name().equals(chosen)))
-                .toList();
-    }
-
-    private static boolean isNarrowed(Search search) {
-        return !given(search.text()).isBlank()
-                || !given(search.country()).isBlank()
-                || !given(search.level()).isBlank();
-    }
-
-    private static String given(@Nullable String typed) {
-        return typed == null ? "" : typed;
+    private static List<String> codes(@org.jspecify.annotations.Nullable String language) {
+        var tag = given(language);
+        return tag.matches("[A-Za-z-]{2,35}") ? List.of(tag) : List.of();
     }
 }

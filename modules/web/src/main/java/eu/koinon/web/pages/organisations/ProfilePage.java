@@ -3,8 +3,11 @@ package eu.koinon.web.pages.organisations;
 import eu.koinon.access.Permission;
 import eu.koinon.access.Powers;
 import eu.koinon.kernel.OrganisationId;
+import eu.koinon.organisations.centres.ListPlaces;
 import eu.koinon.organisations.directory.Kind;
 import eu.koinon.organisations.directory.ReadOrganisation;
+import eu.koinon.organisations.profile.Confirmation;
+import eu.koinon.organisations.profile.ReadDetails;
 import eu.koinon.organisations.workinggroups.ListWorkingGroups;
 import eu.koinon.organisations.workinggroups.WorkingGroupLine;
 import eu.koinon.web.look.Frames;
@@ -15,8 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** What the network knows of one organisation. */
 @Path("/organisations/{organisation}")
@@ -25,6 +30,15 @@ public class ProfilePage {
 
     @Inject
     private ReadOrganisation organisations;
+
+    @Inject
+    private ReadDetails details;
+
+    @Inject
+    private ListPlaces places;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private ListWorkingGroups groups;
@@ -42,6 +56,7 @@ public class ProfilePage {
     public Response show(@PathParam("organisation") String organisation) {
         var id = OrganisationId.parse(organisation);
         var profile = organisations.read(id);
+        var said = details.read(id);
         var reader = frames.known().orElseThrow();
         return Page.of("pages/organisations/show.jte", frames.of(profile.name(), sections.of(id)))
                 .with("organisation", profile)
@@ -50,6 +65,15 @@ public class ProfilePage {
                         "since",
                         profile.since().atZone(ZoneId.of(reader.timeZone())).toLocalDate())
                 .with("groups", groups(id, id.equals(reader.actingFor())))
+                .with("details", Optional.of(said))
+                .with("places", places.list(id).items())
+                .with(
+                        "age",
+                        Optional.of(ProfileAge.of(
+                                frames.words(),
+                                Confirmation.of(said.confirmedAt(), clock.instant()),
+                                reader.timeZone())))
+                .with("mayConfirm", powers.may(Permission.ORGANISATION_CONFIRM, id))
                 .with("tabs", Tabs.of(profile, Tabs.Tab.PROFILE, powers))
                 .with("mine", id.equals(reader.actingFor()))
                 .with("mayEdit", powers.may(Permission.ORGANISATION_EDIT, id))
