@@ -5,7 +5,6 @@ import static eu.koinon.web.pages.organisations.DirectoryQuery.given;
 import eu.koinon.access.Permission;
 import eu.koinon.access.Powers;
 import eu.koinon.kernel.InvalidFields;
-import eu.koinon.kernel.StepUpNeeded;
 import eu.koinon.organisations.directory.Country;
 import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Level;
@@ -17,8 +16,6 @@ import eu.koinon.organisations.directory.OrganisationsFound;
 import eu.koinon.organisations.directory.Service;
 import eu.koinon.organisations.directory.TargetGroup;
 import eu.koinon.organisations.directory.WorkField;
-import eu.koinon.organisations.profile.ExportDirectory;
-import eu.koinon.organisations.profile.ExportResource;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.look.Section;
@@ -29,10 +26,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The organisations of the network: to be searched, narrowed by what they say of themselves, and gone through in parts. */
@@ -45,9 +38,6 @@ public class DirectoryPage {
 
     @Inject
     private ListOrganisations organisations;
-
-    @Inject
-    private ExportDirectory export;
 
     @Inject
     private Frames frames;
@@ -76,19 +66,6 @@ public class DirectoryPage {
         } catch (InvalidFields problem) {
             var countries = organisations.find(Search.all()).countries();
             return page(query, Found.nothing(query), countries).comeBack(FieldSentences.of(frames.words(), problem));
-        }
-    }
-
-    /** Needs a recent proof; who has none comes back to the list with it, and not to a file. */
-    @GET
-    @Path("export.csv")
-    @Produces("text/csv")
-    public Response export(@BeanParam DirectoryQuery query) throws IOException {
-        try {
-            return ExportResource.answer(export.export(query.search(null)));
-        } catch (StepUpNeeded needed) {
-            var back = URLEncoder.encode(query.at("/organisations").base(), StandardCharsets.UTF_8);
-            return Response.seeOther(URI.create("/prove?next=" + back)).build();
         }
     }
 
