@@ -17,6 +17,8 @@ import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.membership.Today;
+import eu.koinon.organisations.profile.Confirmation;
+import eu.koinon.organisations.profile.ReadDetails;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +45,7 @@ class WaitingTest {
     private final Waiting waiting = new Waiting();
     private boolean mayAssign;
     private MyMeans means = ENOUGH;
+    private Confirmation confirmation = new Confirmation(Instant.EPOCH, 1, false);
 
     @BeforeEach
     void me() {
@@ -59,6 +62,12 @@ class WaitingTest {
             @Override
             public boolean may(Permission needed, @Nullable OrganisationId organisation) {
                 return mayAssign;
+            }
+        };
+        waiting.details = new ReadDetails() {
+            @Override
+            public Confirmation confirmation(OrganisationId organisation) {
+                return confirmation;
             }
         };
         waiting.today = new Today() {
@@ -172,6 +181,19 @@ class WaitingTest {
             assertThat(tasks(people, List.of()))
                     .extracting(Task::text, Task::end)
                     .containsExactly(tuple("2 mandates of colleagues end", "1 day"));
+        }
+
+        @Test
+        @DisplayName("is a profile that nobody has confirmed for half a year")
+        void profile() {
+            var people = List.of(
+                    person(ME, held(Role.ADMIN, null), held(Role.SIGNATORY, null)),
+                    person(COLLEAGUE, held(Role.ADMIN, null)));
+            confirmation = new Confirmation(Instant.EPOCH, 7, true);
+
+            assertThat(tasks(people, List.of()))
+                    .extracting(Task::href, Task::end)
+                    .containsExactly(tuple("/organisations/" + RIVE + "/confirm", "7 months old"));
         }
 
         @Test
