@@ -17,7 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -95,34 +98,48 @@ class BlobFiles {
     }
 
     void place(Incoming incoming) throws IOException {
-        var place = place(incoming.id());
-        var folder = folder(incoming.id().value().substring(0, 2));
-        Files.move(incoming.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        var stored = new StoredFile(incoming.id(), incoming.binding());
+        var folder = folder(stored.folder());
+        Files.move(incoming.file(), folder.resolve(stored.name()), StandardCopyOption.ATOMIC_MOVE);
         flush(folder);
     }
 
-    boolean isThere(BlobId id) {
-        return Files.exists(place(id));
+    boolean isThere(StoredFile stored) {
+        return Files.exists(place(stored));
     }
 
-    void delete(BlobId id) throws IOException {
-        Files.deleteIfExists(place(id));
+    void delete(StoredFile stored) throws IOException {
+        Files.deleteIfExists(place(stored));
     }
 
-    InputStream open(BlobId id, int key, UUID binding) throws IOException {
+    InputStream open(StoredFile stored, int key) throws IOException {
         try {
-            return keys().decrypting(key).newDecryptingStream(Files.newInputStream(place(id)), binding(binding));
+            return keys().decrypting(key)
+                    .newDecryptingStream(Files.newInputStream(place(stored)), binding(stored.binding()));
         } catch (GeneralSecurityException e) {
             throw new IOException("the file cannot be decrypted", e);
         }
     }
 
-    /** Two levels, so that no folder grows too long to list. */
-    private Path place(BlobId id) {
-        return settings.data()
-                .resolve("blobs")
-                .resolve(id.value().substring(0, 2))
-                .resolve(id.value());
+    /** What lies in a folder since before a moment. */
+    List<StoredFile> in(String folder, Instant before) throws IOException {
+        var path = settings.data().resolve("blobs").resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        var old = new ArrayList<StoredFile>();
+        try (var all = Files.list(path)) {
+            for (var file : all.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    StoredFile.named(file.getFileName().toString()).ifPresent(old::add);
+                }
+            }
+        }
+        return old;
+    }
+
+    private Path place(StoredFile stored) {
+        return settings.data().resolve("blobs").resolve(stored.folder()).resolve(stored.name());
     }
 
     private Path folder(String name) throws IOException {

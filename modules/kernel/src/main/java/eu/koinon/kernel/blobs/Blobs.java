@@ -63,12 +63,13 @@ public class Blobs {
      */
     public UUID keep(Incoming incoming) {
         hold(within, database, incoming.id());
-        var touched = database.change(
+        var known = database.first(
                 within,
-                "UPDATE kernel.blob SET touched_at = ? WHERE hash = ?",
+                row -> new StoredFile(incoming.id(), row.getObject(1, UUID.class)),
+                "UPDATE kernel.blob SET touched_at = ? WHERE hash = ? RETURNING binding",
                 now(),
                 incoming.id().hash());
-        if (touched == 0) {
+        if (known.isEmpty()) {
             database.change(
                     within,
                     "INSERT INTO kernel.blob (hash, size, type, key, binding, touched_at) VALUES (?, ?, ?, ?, ?, ?)",
@@ -79,7 +80,7 @@ public class Blobs {
                     incoming.binding(),
                     now());
             place(incoming);
-        } else if (!files.isThere(incoming.id())) {
+        } else if (!files.isThere(known.get())) {
             // lost with a disk, say: whoever brings it again mends it for all
             database.change(
                     within,
@@ -135,7 +136,7 @@ public class Blobs {
                         reference)
                 .orElseThrow(Missing::new);
         try {
-            return new Content(files.open(kept.id, kept.key, kept.binding), kept.size, kept.type);
+            return new Content(files.open(kept.file, kept.key), kept.size, kept.type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,15 +147,14 @@ public class Blobs {
         database.all(source, row -> "", "SELECT pg_advisory_xact_lock(hashtextextended(?, 7))", blob.value());
     }
 
-    private record Kept(BlobId id, long size, FileType type, int key, UUID binding) {}
+    private record Kept(StoredFile file, long size, FileType type, int key) {}
 
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
-                BlobId.of(row.getBytes("hash")),
+                new StoredFile(BlobId.of(row.getBytes("hash")), row.getObject("binding", UUID.class)),
                 row.getLong("size"),
                 FileType.valueOf(row.getString("type")),
-                row.getInt("key"),
-                row.getObject("binding", UUID.class));
+                row.getInt("key"));
     }
 
     private OffsetDateTime now() {

@@ -7,14 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What nothing refers to any more is deleted after a day, and so is what came in and was never kept. */
+/**
+ * What nothing refers to any more is deleted after a day, and so is what came in and was never kept, or was put in its place
+ * by a transaction that then failed.
+ */
 @ApplicationScoped
 public class DeleteUnusedBlobs implements Job {
 
     static final Duration GRACE = Duration.ofDays(1);
     private static final int AT_ONCE = 200;
+    private static final int FOLDERS = 256;
+    private static final int HOURS = 24;
 
     @Inject
     BlobFiles files;
@@ -40,6 +47,13 @@ public class DeleteUnusedBlobs implements Job {
         var before = clock.instant().minus(GRACE);
         for (var blob : unused.since(before, AT_ONCE)) {
             unused.delete(blob, before);
+        }
+        // a part of the folders each hour, all of them in a day
+        var hour = clock.instant().atZone(ZoneOffset.UTC).getHour();
+        for (int folder = hour; folder < FOLDERS; folder += HOURS) {
+            for (var stored : files.in(String.format(Locale.ROOT, "%02x", folder), before)) {
+                unused.deleteUnlessNamed(stored);
+            }
         }
         try (var left = Files.list(files.incoming())) {
             for (var file : left.toList()) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Content that nothing refers to. */
@@ -42,17 +43,34 @@ class UnusedBlobs {
     /** Unless somebody has referred to it again meanwhile. */
     void delete(BlobId blob, Instant before) {
         Blobs.hold(within, database, blob);
-        var gone = database.change(
+        database.first(
+                        within,
+                        row -> new StoredFile(blob, row.getObject(1, UUID.class)),
+                        "DELETE FROM kernel.blob b WHERE b.hash = ? AND" + UNUSED + " RETURNING b.binding",
+                        blob.hash(),
+                        before.atOffset(ZoneOffset.UTC))
+                .ifPresent(this::delete);
+    }
+
+    /** Unless a row names it. */
+    void deleteUnlessNamed(StoredFile stored) {
+        Blobs.hold(within, database, stored.id());
+        var named = database.first(
                 within,
-                "DELETE FROM kernel.blob b WHERE b.hash = ? AND" + UNUSED,
-                blob.hash(),
-                before.atOffset(ZoneOffset.UTC));
-        if (gone == 1) {
-            try {
-                files.delete(blob);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+                row -> row.getInt(1),
+                "SELECT 1 FROM kernel.blob WHERE hash = ? AND binding = ?",
+                stored.id().hash(),
+                stored.binding());
+        if (named.isEmpty()) {
+            delete(stored);
+        }
+    }
+
+    private void delete(StoredFile stored) {
+        try {
+            files.delete(stored);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
