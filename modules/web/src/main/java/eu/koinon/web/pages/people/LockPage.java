@@ -28,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A coordinator locks the account of somebody they find among an organisation's people, or opens it again. */
@@ -62,13 +63,15 @@ public class LockPage {
     @Inject
     private Sessions sessions;
 
+    /** Shows the form, with the reason that was typed. */
+    private interface Form {
+        Page of(OrganisationId organisation, PersonHere person, String reason);
+    }
+
     @GET
     @Path("lock")
     public Response showLock(@PathParam("organisation") String organisation, @PathParam("person") String person) {
-        var id = OrganisationId.parse(organisation);
-        var here = find(id, PersonId.parse(person));
-        powers.must(Permission.PERSON_LOCK, null);
-        return locking(id, here, "").ok();
+        return show(organisation, person, Permission.PERSON_LOCK, this::locking);
     }
 
     @POST
@@ -77,24 +80,13 @@ public class LockPage {
             @PathParam("organisation") String organisation,
             @PathParam("person") String person,
             @FormParam("reason") @Nullable String reason) {
-        var id = OrganisationId.parse(organisation);
-        var who = PersonId.parse(person);
-        try {
-            lock.lock(who, new Reason(reason));
-            sessions.notice("people.account-locked");
-            return toPeople(id);
-        } catch (Problem problem) {
-            return ComingBack.of(locking(id, find(id, who), typed(reason)), frames.words(), problem);
-        }
+        return change(organisation, person, reason, lock::lock, "people.account-locked", this::locking);
     }
 
     @GET
     @Path("unlock")
     public Response showUnlock(@PathParam("organisation") String organisation, @PathParam("person") String person) {
-        var id = OrganisationId.parse(organisation);
-        var here = find(id, PersonId.parse(person));
-        powers.must(Permission.PERSON_UNLOCK, null);
-        return unlocking(id, here, "").ok();
+        return show(organisation, person, Permission.PERSON_UNLOCK, this::unlocking);
     }
 
     @POST
@@ -103,14 +95,31 @@ public class LockPage {
             @PathParam("organisation") String organisation,
             @PathParam("person") String person,
             @FormParam("reason") @Nullable String reason) {
+        return change(organisation, person, reason, unlock::unlock, "people.account-unlocked", this::unlocking);
+    }
+
+    private Response show(String organisation, String person, Permission needed, Form form) {
+        var id = OrganisationId.parse(organisation);
+        var here = find(id, PersonId.parse(person));
+        powers.must(needed, null);
+        return form.of(id, here, "").ok();
+    }
+
+    private Response change(
+            String organisation,
+            String person,
+            @Nullable String reason,
+            BiConsumer<PersonId, Reason> act,
+            String notice,
+            Form form) {
         var id = OrganisationId.parse(organisation);
         var who = PersonId.parse(person);
         try {
-            unlock.unlock(who, new Reason(reason));
-            sessions.notice("people.account-unlocked");
+            act.accept(who, new Reason(reason));
+            sessions.notice(notice);
             return toPeople(id);
         } catch (Problem problem) {
-            return ComingBack.of(unlocking(id, find(id, who), typed(reason)), frames.words(), problem);
+            return ComingBack.of(form.of(id, find(id, who), typed(reason)), frames.words(), problem);
         }
     }
 
