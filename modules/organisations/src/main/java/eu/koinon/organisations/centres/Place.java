@@ -6,6 +6,7 @@ import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Service;
 import eu.koinon.organisations.directory.TargetGroup;
 import eu.koinon.organisations.directory.Visibility;
+import eu.koinon.organisations.profile.Cards;
 import eu.koinon.organisations.profile.EntryField;
 import eu.koinon.organisations.profile.EntryList;
 import java.time.ZoneId;
@@ -122,6 +123,22 @@ public record Place(
                 exploitations.stream().map(Enum::name).toList(),
                 visibility.name(),
                 addressVisibility == null ? visibility.name() : addressVisibility.name());
+    }
+
+    /** As a card for address books; of what the reader sees, so only of a place that is for visitors. */
+    public String card() {
+        return Cards.ofPlace(
+                id.value(),
+                name,
+                organisationName,
+                phone,
+                helpline,
+                email,
+                website,
+                address,
+                town,
+                country.code(),
+                languages);
     }
 
     /** Whether visitors find it. */

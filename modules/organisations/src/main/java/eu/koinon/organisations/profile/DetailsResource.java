@@ -44,6 +44,9 @@ public class DetailsResource {
     @Inject
     private ConfirmDetails confirm;
 
+    @Inject
+    private WriteCard card;
+
     @GET
     @Operation(
             operationId = "readOrganisationDetails",
@@ -72,6 +75,20 @@ public class DetailsResource {
     @APIResponseSchema(Confirmation.class)
     public Confirmation confirm(@PathParam("organisation") String organisation) {
         return confirm.confirm(OrganisationId.parse(organisation));
+    }
+
+    @GET
+    @Path("card.vcf")
+    @Produces("text/vcard")
+    @Operation(
+            operationId = "readOrganisationCard",
+            summary = "How to reach the organisation, as a vCard 4.0",
+            description = "What the network or everybody sees, whoever asks: a card is passed on.")
+    @APIResponse(responseCode = "200", description = "RFC 6350", content = @Content(mediaType = "text/vcard"))
+    public Response card(@PathParam("organisation") String organisation) {
+        return Response.ok(card.write(OrganisationId.parse(organisation)), Cards.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisation.vcf\"")
+                .build();
     }
 
     private static Response tagged(Details details) {

@@ -431,6 +431,18 @@ class WhoSeesWhatTest extends OnStage {
         assertThat(csv).doesNotContain(LANE, "Linden", "+32 00 00 10 00");
     }
 
+    @Test
+    void a_card_holds_what_the_network_sees_and_no_more_even_for_the_organisation_itself() throws Exception {
+        say("SECRETARIAT");
+
+        var card = stage.as(ada, harbour, () -> use(WriteCard.class).write(harbour));
+
+        assertThat(card)
+                .startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
+                .contains("KIND:org", "office@harbour.example", "urn:uuid:" + harbour)
+                .doesNotContain("+32 00 00 10 00");
+    }
+
     @Nested
     class Twice_a_year {
 

@@ -7,6 +7,7 @@ import eu.koinon.organisations.centres.FindCentres.Search;
 import eu.koinon.organisations.centres.PlaceId;
 import eu.koinon.organisations.directory.Country;
 import eu.koinon.organisations.directory.Service;
+import eu.koinon.organisations.profile.Cards;
 import eu.koinon.organisations.profile.Confirmation;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -82,6 +84,15 @@ public class CentrePages {
                         "age",
                         ProfileAge.of(m, confirmation, found.centre().zone().getId()))
                 .ok();
+    }
+
+    @GET
+    @Path("{centre}/card.vcf")
+    @Produces("text/vcard")
+    public Response card(@PathParam("centre") String centre) {
+        return Response.ok(centres.read(PlaceId.parse(centre)).centre().card(), Cards.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contact.vcf\"")
+                .build();
     }
 
     private Page page(Search search, CentreList found) {
