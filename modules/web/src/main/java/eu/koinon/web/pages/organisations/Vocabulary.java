@@ -72,6 +72,11 @@ public final class Vocabulary {
         return values.stream().map(m::of).toList();
     }
 
+    /** One beside the other: names that begin with capitals make no sentence. */
+    public static String dotted(List<String> names) {
+        return String.join(" · ", names);
+    }
+
     public static List<String> languageNames(Words m, Collection<String> tags) {
         var order = m.order();
         return tags.stream().map(m::languageName).sorted(order).toList();
