@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links that are mailed: single use, bound to an account and an address, expiring (OWASP ASVS 5.0 V6.4). Only a hash of
+ * Links that are mailed: single use but for those to an application, bound to an account or an address, expiring (OWASP
+ * ASVS 5.0 V6.4). Only a hash of
  * the secret is kept. Needs a transaction.
  */
 public interface Links {
@@ -20,7 +21,9 @@ public interface Links {
         SET_UP(Duration.ofDays(7)),
         INVITATION(Duration.ofDays(14)),
         ADDRESS_CHANGE(Duration.ofHours(24)),
-        RESET(Duration.ofHours(1));
+        RESET(Duration.ofHours(1)),
+        /** Good many times: an application is worked on until its deadline and read after it. */
+        APPLICATION(Duration.ofDays(365));
 
         private final Duration life;
 

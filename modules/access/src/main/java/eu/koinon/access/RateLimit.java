@@ -19,6 +19,10 @@ public enum RateLimit {
     RESET_ADDRESS(20, Duration.ofHours(1)), // the network address
     LINK_ADDRESS(30, Duration.ofMinutes(10)), // the network address
     INVITATION(60, Duration.ofHours(1)), // the person who invites
+    APPLICATION_START_ADDRESS(30, Duration.ofHours(1)), // the network address that asks for a link
+    APPLICATION_START_ACCOUNT(3, Duration.ofHours(1)), // the address typed, which is written to
+    APPLICATION_INVITE(20, Duration.ofDays(1)), // the application that colleagues are invited to
+    APPLICATION_UPLOAD(200, Duration.ofHours(1)), // the application that files come to
     EXPORT(20, Duration.ofHours(1)), // the person who exports
     TOKEN_GUESS(30, Duration.ofMinutes(10)); // the network address, for tokens that are none
 
@@ -50,6 +54,10 @@ public enum RateLimit {
                     RESET_ADDRESS,
                     LINK_ADDRESS,
                     INVITATION,
+                    APPLICATION_START_ADDRESS,
+                    APPLICATION_START_ACCOUNT,
+                    APPLICATION_INVITE,
+                    APPLICATION_UPLOAD,
                     EXPORT,
                     TOKEN_GUESS -> true;
         };

@@ -12,6 +12,10 @@ public enum Duty {
     SIGN_IN("sign-in"),
     /** Showing and accepting an invitation by its link. */
     INVITATION("invitation"),
+    /** Beginning an application, whose link is then mailed. */
+    APPLICATION_START("application-start"),
+    /** Working on the application that a mailed link leads to; which one that is, the database finds by the link. */
+    APPLICATION("application"),
     /** Writing to a person whose organisation is not the one acted for. */
     MAIL("mail"),
     /** Filling an empty network with invented data. */

@@ -21,6 +21,9 @@ import eu.koinon.organisations.directory.Service;
 import eu.koinon.organisations.directory.TargetGroup;
 import eu.koinon.organisations.directory.Visibility;
 import eu.koinon.organisations.directory.WorkField;
+import eu.koinon.organisations.interest.applications.ApplicationState;
+import eu.koinon.organisations.interest.calls.CallState;
+import eu.koinon.organisations.interest.calls.QuestionKind;
 import eu.koinon.web.pages.record.Act;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -214,7 +217,10 @@ class MessagesTest {
             Map.entry(PlaceKind.class, List.of("", ".hint")),
             Map.entry(MailState.class, List.of("")),
             Map.entry(DataPart.class, List.of("")),
-            Map.entry(DataField.class, List.of("")));
+            Map.entry(DataField.class, List.of("")),
+            Map.entry(CallState.class, List.of("")),
+            Map.entry(QuestionKind.class, List.of("")),
+            Map.entry(ApplicationState.class, List.of("")));
 
     private static Set<String> namedValues() {
         Set<String> keys = new TreeSet<>();

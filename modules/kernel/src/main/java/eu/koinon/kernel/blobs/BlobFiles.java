@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of the blob store: written beside, then moved into their place at once; never changed there. */
 @ApplicationScoped
-class BlobFiles {
+public class BlobFiles {
 
     private static final String INCOMING = ".incoming";
     private static final int BUFFER = 65_536;

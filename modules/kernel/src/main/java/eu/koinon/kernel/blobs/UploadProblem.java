@@ -19,6 +19,11 @@ public abstract sealed class UploadProblem extends Problem {
         this.field = field;
     }
 
+    /** Known before it comes, by what its sender announces. */
+    public static UploadProblem tooLarge(long most) {
+        return new FileTooLarge(most);
+    }
+
     @Override
     public final List<FieldProblem> fields() {
         return List.of(field);

@@ -57,6 +57,9 @@ public class FillNetwork {
     private FillProfiles profiles;
 
     @Inject
+    private FillCalls calls;
+
+    @Inject
     private Ids ids;
 
     @Inject
@@ -79,6 +82,7 @@ public class FillNetwork {
                         known(named, row, "working_group_key"),
                         known(places, row, "organisation_key"),
                         known(persons, row, "person_key")));
+        calls.fill();
         return true;
     }
 

@@ -19,6 +19,9 @@ import eu.koinon.kernel.Randomness;
 import eu.koinon.kernel.Settings;
 import eu.koinon.kernel.TestDatabase;
 import eu.koinon.kernel.TestNetwork;
+import eu.koinon.kernel.blobs.BlobFiles;
+import eu.koinon.kernel.blobs.Blobs;
+import eu.koinon.kernel.messages.Messages;
 import jakarta.enterprise.context.control.RequestContextController;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +56,9 @@ public final class Stage implements AutoCloseable {
             Ids.class,
             Randomness.class,
             Settings.class,
+            Messages.class,
+            Blobs.class,
+            BlobFiles.class,
             Transactions.class,
             Fenced.class,
             StandIns.class,

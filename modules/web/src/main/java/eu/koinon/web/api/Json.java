@@ -6,6 +6,12 @@ import eu.koinon.kernel.PersonId;
 import eu.koinon.organisations.centres.Hours;
 import eu.koinon.organisations.centres.PlaceId;
 import eu.koinon.organisations.directory.Country;
+import eu.koinon.organisations.interest.applications.ApplicationId;
+import eu.koinon.organisations.interest.applications.FileId;
+import eu.koinon.organisations.interest.applications.HolderId;
+import eu.koinon.organisations.interest.calls.CallId;
+import eu.koinon.organisations.interest.calls.CriterionId;
+import eu.koinon.organisations.interest.calls.QuestionId;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import tools.jackson.core.StreamReadConstraints;
@@ -51,7 +57,13 @@ public final class Json {
                 .addSerializer(InvitationId.class, ToStringSerializer.instance)
                 .addSerializer(PlaceId.class, ToStringSerializer.instance)
                 .addSerializer(Hours.class, new HoursSerializer())
-                .addSerializer(WorkingGroupId.class, ToStringSerializer.instance);
+                .addSerializer(WorkingGroupId.class, ToStringSerializer.instance)
+                .addSerializer(CallId.class, ToStringSerializer.instance)
+                .addSerializer(QuestionId.class, ToStringSerializer.instance)
+                .addSerializer(CriterionId.class, ToStringSerializer.instance)
+                .addSerializer(ApplicationId.class, ToStringSerializer.instance)
+                .addSerializer(HolderId.class, ToStringSerializer.instance)
+                .addSerializer(FileId.class, ToStringSerializer.instance);
         return JsonMapper.builder(factory)
                 .addModule(values)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

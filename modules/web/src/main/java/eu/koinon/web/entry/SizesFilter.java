@@ -12,13 +12,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** No form and no API body here needs more than a megabyte; what is longer is refused before or while it is read. */
+/**
+ * No form and no API body here needs more than a megabyte; what is longer is refused before or while it is read. An
+ * application may send more, so that whoever wrote too much is told so with their text before them; and a file's size is
+ * the matter of whoever takes it in.
+ */
 public class SizesFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     static final long LARGEST = 1_048_576;
+    static final long LARGEST_APPLICATION = 12 * LARGEST;
+
+    private static final Pattern APPLICATION = Pattern.compile("/application/[A-Za-z0-9_-]+");
+    private static final Pattern UPLOAD = Pattern.compile("/application/[A-Za-z0-9_-]+/files/[0-9a-f-]+");
 
     @Inject
     private transient ProblemWriter problems;
@@ -26,13 +35,25 @@ public class SizesFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > LARGEST) {
+        var largest = largest(request);
+        if (request.getContentLengthLong() > largest) {
             // the rest of the body is not worth reading
             response.setHeader("Connection", "close");
-            problems.write(request, response, new TooLarge(LARGEST));
+            problems.write(request, response, new TooLarge(largest));
             return;
         }
-        chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request) : request, response);
+        chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request, largest) : request, response);
+    }
+
+    private static long largest(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var type = request.getContentType();
+        if (type != null
+                && type.startsWith("multipart/form-data")
+                && UPLOAD.matcher(path).matches()) {
+            return Long.MAX_VALUE;
+        }
+        return APPLICATION.matcher(path).matches() ? LARGEST_APPLICATION : LARGEST;
     }
 
     /** A body whose length nobody announced. */
@@ -40,14 +61,17 @@ public class SizesFilter extends HttpFilter {
 
         private @Nullable ServletInputStream counted;
 
-        Counted(HttpServletRequest request) {
+        private final long most;
+
+        Counted(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (counted == null) {
-                counted = new CountedStream(super.getInputStream());
+                counted = new CountedStream(super.getInputStream(), most);
             }
             return counted;
         }
@@ -56,10 +80,12 @@ public class SizesFilter extends HttpFilter {
     private static final class CountedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long most;
         private long read;
 
-        CountedStream(ServletInputStream body) {
+        CountedStream(ServletInputStream body, long most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -78,8 +104,8 @@ public class SizesFilter extends HttpFilter {
 
         private void count(int more) {
             read += more;
-            if (read > LARGEST) {
-                throw new TooLarge(LARGEST);
+            if (read > most) {
+                throw new TooLarge(most);
             }
         }
 

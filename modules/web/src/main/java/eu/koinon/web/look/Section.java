@@ -10,6 +10,7 @@ public enum Section {
     ORGANISATION("/organisation", "nav.organisation", EnumSet.complementOf(EnumSet.of(Role.AUDITOR))),
     ORGANISATIONS("/organisations", "nav.organisations", EnumSet.allOf(Role.class)),
     GROUPS("/groups", "nav.groups", EnumSet.allOf(Role.class)),
+    INTEREST("/interest", "nav.interest", EnumSet.of(Role.COORDINATOR)),
     MAIL("/mail", "nav.mail", EnumSet.of(Role.COORDINATOR)),
     RECORD("/record", "nav.record", EnumSet.of(Role.ADMIN, Role.COORDINATOR, Role.AUDITOR));
 

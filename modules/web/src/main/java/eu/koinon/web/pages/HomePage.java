@@ -1,6 +1,8 @@
 package eu.koinon.web.pages;
 
 import eu.koinon.kernel.Settings;
+import eu.koinon.organisations.interest.calls.CallLine;
+import eu.koinon.organisations.interest.calls.ListCalls;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.pages.home.MemberHome;
@@ -22,6 +24,9 @@ public class HomePage {
     private MemberHome home;
 
     @Inject
+    private ListCalls calls;
+
+    @Inject
     private Settings settings;
 
     @GET
@@ -33,6 +38,12 @@ public class HomePage {
         var m = frames.words();
         return Page.of("pages/welcome.jte", frames.open(m.t("welcome.title")))
                 .with("contact", settings.networkContact().orElse(""))
+                .with(
+                        "calls",
+                        calls.list().items().stream()
+                                .filter(CallLine::open)
+                                .filter(call -> !call.renewal())
+                                .toList())
                 .ok();
     }
 }

@@ -7,6 +7,8 @@ import eu.koinon.access.signin.ShowMeans;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.messages.Words;
+import eu.koinon.organisations.interest.applications.ApplicationState;
+import eu.koinon.organisations.interest.applications.ListRenewals;
 import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
@@ -15,6 +17,7 @@ import eu.koinon.organisations.profile.ReadDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,9 @@ class Waiting {
 
     @Inject
     ShowMeans means;
+
+    @Inject
+    ListRenewals renewals;
 
     @Inject
     CurrentActor current;
@@ -52,6 +58,7 @@ class Waiting {
                 keyHolders(tasks, m, address, people);
                 othersMandates(tasks, m, address, people);
                 invitations(tasks, m, address, open);
+                renewals(tasks, m, organisation);
             }
         }
         confirming(tasks, m, organisation);
@@ -115,6 +122,28 @@ class Waiting {
         if (confirmation.due()) {
             var age = confirmation.at() == null ? null : m.t("home.months", "count", confirmation.months());
             tasks.add(new Task(m.t("home.confirm-profile"), "/organisations/" + organisation + "/confirm", age));
+        }
+    }
+
+    /** A sitting member that does not reapply is none any more one day. */
+    private void renewals(List<Task> tasks, Words m, OrganisationId organisation) {
+        if (!powers.may(Permission.INTEREST_RENEW, organisation)) {
+            return;
+        }
+        for (var renewal : renewals.list(organisation)) {
+            var title = renewal.title().in(m.language().tag());
+            var state = renewal.state().orElse(null);
+            if (state != ApplicationState.SUBMITTED) {
+                var text = state == ApplicationState.DRAFT
+                        ? m.t("home.renewal-draft", "call", title)
+                        : m.t("home.renewal", "call", title);
+                tasks.add(
+                        0,
+                        new Task(
+                                text,
+                                "/interest/" + renewal.call(),
+                                m.shortDate(renewal.deadline().atZone(ZoneOffset.UTC))));
+            }
         }
     }
 

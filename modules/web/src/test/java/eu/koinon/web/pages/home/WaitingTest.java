@@ -12,6 +12,7 @@ import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.messages.Messages;
+import eu.koinon.organisations.interest.applications.ListRenewals;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.membership.Mandate;
@@ -56,6 +57,12 @@ class WaitingTest {
             @Override
             public MyMeans show() {
                 return means;
+            }
+        };
+        waiting.renewals = new ListRenewals() {
+            @Override
+            public List<Renewal> list(OrganisationId member) {
+                return List.of();
             }
         };
         waiting.powers = new Powers() {

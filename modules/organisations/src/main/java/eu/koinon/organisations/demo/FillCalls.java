@@ -1,0 +1,85 @@
+package eu.koinon.organisations.demo;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import eu.koinon.kernel.messages.Messages;
+import eu.koinon.organisations.interest.applications.InventedApplications;
+import eu.koinon.organisations.interest.calls.InterestCall;
+import eu.koinon.organisations.interest.calls.InventedCalls;
+import eu.koinon.organisations.membership.Today;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Adds to the demonstration a call that is open, one that is over, and what invented organisations answer to them. */
+@ApplicationScoped
+class FillCalls {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final int NOON = 12;
+
+    @Inject
+    private InventedCalls calls;
+
+    @Inject
+    private InventedApplications applications;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Today today;
+
+    void fill() {
+        var open = call(false, 40, "invented.call-title", "invented.call-summary", "invented.call-body");
+        var closed = call(true, -200, "invented.past-title", "invented.past-summary", "invented.call-body");
+        var byName = Map.of("open", open, "closed", closed);
+        var numbers = new HashMap<String, Integer>();
+        for (var row : DemoFile.read("applications.csv")) {
+            var call = row.getField("call");
+            var draft = "DRAFT".equals(row.getField("state"));
+            var number = draft ? 0 : numbers.merge(call, 1, Integer::sum);
+            var to = byName.get(call);
+            if (to != null) {
+                applications.add(to, invented(row), number, "WITHDRAWN".equals(row.getField("state")));
+            }
+        }
+    }
+
+    private InterestCall call(boolean closed, int days, String title, String summary, String body) {
+        return calls.add(
+                closed,
+                today.day().plusDays(days).atTime(NOON, 0),
+                BRUSSELS,
+                inAll(title),
+                inAll(summary),
+                inAll(body));
+    }
+
+    private Map<String, String> inAll(String key) {
+        var texts = new HashMap<String, String>();
+        messages.offered()
+                .forEach(language ->
+                        texts.put(language.tag(), messages.in(language).t(key)));
+        return texts;
+    }
+
+    private static InventedApplications.Invented invented(NamedCsvRecord row) {
+        return new InventedApplications.Invented(
+                row.getField("name"),
+                row.getField("country"),
+                row.getField("town"),
+                row.getField("level"),
+                row.getField("summary"),
+                row.getField("experience"),
+                row.getField("contact"),
+                Arrays.stream(row.getField("fields").split(" "))
+                        .filter(field -> !field.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList(),
+                row.getField("email"),
+                row.getField("language"));
+    }
+}

@@ -1,0 +1,52 @@
+package eu.koinon.organisations.interest.applications;
+
+import eu.koinon.organisations.interest.calls.Calls;
+import eu.koinon.organisations.interest.calls.InterestCall;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Where an application lies while one of its holders works on it. */
+@ApplicationScoped
+class Desk {
+
+    @Inject
+    private ShownLink links;
+
+    @Inject
+    private ApplicationRows applications;
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private Clock clock;
+
+    record Work(ShownLink.Held by, Application application, InterestCall call) {}
+
+    /**
+     * Holds the application for a change.
+     *
+     * @throws eu.koinon.access.LinkSpent when the link leads nowhere
+     * @throws ApplicationProblem.TooLate when it can no longer be changed
+     * @throws ApplicationProblem.Withdrawn when it was withdrawn
+     */
+    Work open(String secret) {
+        var work = take(secret);
+        if (work.application.state() == ApplicationState.WITHDRAWN) {
+            throw new ApplicationProblem.Withdrawn();
+        }
+        return work;
+    }
+
+    /** The same, also for one that was withdrawn. */
+    Work take(String secret) {
+        var by = links.show(secret);
+        var application = applications.hold(by.application());
+        var call = calls.get(application.call());
+        if (!application.isOpen(call, clock.instant())) {
+            throw new ApplicationProblem.TooLate();
+        }
+        return new Work(by, application, call);
+    }
+}

@@ -1,0 +1,18 @@
+package eu.koinon.organisations.interest.applications;
+
+import eu.koinon.kernel.Ids;
+import java.util.UUID;
+
+/** Names somebody who works on an application. */
+public record HolderId(UUID value) {
+
+    /** Reads an id from an address; anything that is no id is answered like an id that nobody has. */
+    public static HolderId parse(String text) {
+        return new HolderId(Ids.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

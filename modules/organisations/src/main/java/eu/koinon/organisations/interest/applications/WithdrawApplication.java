@@ -1,0 +1,43 @@
+package eu.koinon.organisations.interest.applications;
+
+import eu.koinon.access.Open;
+import eu.koinon.access.UseCase;
+import eu.koinon.kernel.Duty;
+import jakarta.inject.Inject;
+
+/** Takes an application back, or up again while the call is open. */
+@UseCase
+@Open(value = "whoever applies has no account: the link in their mail is what they come by", duty = Duty.APPLICATION)
+public class WithdrawApplication {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private ApplicationRows applications;
+
+    @Inject
+    private ApplicationWriting writing;
+
+    @Inject
+    private ApplicationLetters letters;
+
+    /** All who work on it are told. */
+    public void withdraw(String secret) {
+        var work = desk.open(secret);
+        writing.withdraw(work.application().id());
+        applications
+                .holders(work.application().id())
+                .forEach(holder -> letters.sendWithdrawn(
+                        work.call(), holder, work.application().number()));
+    }
+
+    /** It is a draft again, with all that was in it. */
+    public void takeUpAgain(String secret) {
+        var work = desk.take(secret);
+        if (work.application().state() != ApplicationState.WITHDRAWN) {
+            throw new ApplicationProblem.NotWithdrawn();
+        }
+        writing.takeUpAgain(work.application().id());
+    }
+}

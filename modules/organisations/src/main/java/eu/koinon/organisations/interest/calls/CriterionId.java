@@ -1,0 +1,18 @@
+package eu.koinon.organisations.interest.calls;
+
+import eu.koinon.kernel.Ids;
+import java.util.UUID;
+
+/** Names one criterion of a call. */
+public record CriterionId(UUID value) {
+
+    /** Reads an id from an address; anything that is no id is answered like an id that nobody has. */
+    public static CriterionId parse(String text) {
+        return new CriterionId(Ids.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

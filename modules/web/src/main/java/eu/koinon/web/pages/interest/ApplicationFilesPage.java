@@ -1,0 +1,146 @@
+package eu.koinon.web.pages.interest;
+
+import eu.koinon.kernel.Missing;
+import eu.koinon.kernel.Problem;
+import eu.koinon.kernel.blobs.Blobs;
+import eu.koinon.kernel.blobs.UploadProblem;
+import eu.koinon.organisations.interest.applications.AttachFile;
+import eu.koinon.organisations.interest.applications.FileId;
+import eu.koinon.organisations.interest.applications.ReadApplication;
+import eu.koinon.organisations.interest.applications.ReadFile;
+import eu.koinon.organisations.interest.calls.QuestionId;
+import eu.koinon.organisations.interest.calls.QuestionKind;
+import eu.koinon.web.look.Frames;
+import eu.koinon.web.look.Page;
+import eu.koinon.web.pages.ComingBack;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import org.apache.commons.fileupload2.core.DiskFileItem;
+import org.apache.commons.fileupload2.core.DiskFileItemFactory;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The files that answer one question: added one at a time, straight from the line into the store, and taken away. */
+@Path("/application/{secret}")
+@Produces("text/html")
+public class ApplicationFilesPage {
+
+    /** What surrounds a file in a form, at most. */
+    private static final long WRAPPING = 65_536;
+
+    @Inject
+    private ReadApplication read;
+
+    @Inject
+    private AttachFile attach;
+
+    @Inject
+    private ReadFile files;
+
+    @Inject
+    private Blobs blobs;
+
+    @Inject
+    private Frames frames;
+
+    @GET
+    @Path("files/{question}")
+    public Response show(
+            @PathParam("secret") String secret,
+            @PathParam("question") String question,
+            @QueryParam("done") @Nullable String done) {
+        return page(secret, QuestionId.parse(question), done).ok();
+    }
+
+    @POST
+    @Path("files/{question}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response add(
+            @PathParam("secret") String secret,
+            @PathParam("question") String question,
+            @Context HttpServletRequest request)
+            throws IOException {
+        var id = QuestionId.parse(question);
+        try {
+            attach.check(secret, id);
+            receive(secret, id, request);
+            return Response.seeOther(URI.create(Done.FILE_ADDED.at("/application/" + secret + "/files/" + id)))
+                    .build();
+        } catch (Problem problem) {
+            var answer = ComingBack.of(page(secret, id, null), frames.words(), problem, field -> "file");
+            // the rest of it is not worth reading
+            return Response.fromResponse(answer).header("Connection", "close").build();
+        }
+    }
+
+    private void receive(String secret, QuestionId question, HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > AttachFile.LARGEST + WRAPPING) {
+            throw UploadProblem.tooLarge(AttachFile.LARGEST);
+        }
+        var parts = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>().getItemIterator(request);
+        while (parts.hasNext()) {
+            var part = parts.next();
+            if (part.isFormField() || !"file".equals(part.getFieldName())) {
+                continue;
+            }
+            try (var content = part.getInputStream();
+                    var incoming = blobs.receive(content, AttachFile.LARGEST, AttachFile.TAKEN)) {
+                attach.attach(secret, question, part.getName(), incoming);
+                return;
+            }
+        }
+        throw new UploadProblem.NoFile();
+    }
+
+    @POST
+    @Path("file/{file}/remove")
+    public Response remove(@PathParam("secret") String secret, @PathParam("file") String file) {
+        var id = FileId.parse(file);
+        var question = read.read(secret).files().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(Missing::new)
+                .question();
+        try {
+            attach.remove(secret, id);
+            return Response.seeOther(URI.create(Done.FILE_REMOVED.at("/application/" + secret + "/files/" + question)))
+                    .build();
+        } catch (Problem problem) {
+            return ComingBack.of(page(secret, question, null), frames.words(), problem);
+        }
+    }
+
+    @GET
+    @Path("file/{file}")
+    @Produces(MediaType.WILDCARD)
+    public Response download(@PathParam("secret") String secret, @PathParam("file") String file) {
+        return Download.of(files.read(secret, FileId.parse(file)));
+    }
+
+    private Page page(String secret, QuestionId id, @Nullable String done) {
+        var m = frames.words();
+        var page = read.read(secret);
+        var view = AnswerForm.views(m, page).stream()
+                .filter(each -> each.question().id().equals(id))
+                .filter(each -> each.question().kind() == QuestionKind.FILE)
+                .findFirst()
+                .orElseThrow(Missing::new);
+        return Page.of("pages/interest/files.jte", Done.tell(frames, view.label(), done))
+                .with("secret", secret)
+                .with("page", page)
+                .with("view", view)
+                .with("megabytes", AttachFile.LARGEST / 1_048_576);
+    }
+}

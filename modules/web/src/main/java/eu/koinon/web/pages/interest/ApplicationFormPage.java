@@ -1,0 +1,196 @@
+package eu.koinon.web.pages.interest;
+
+import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.Problem;
+import eu.koinon.kernel.StaleVersion;
+import eu.koinon.organisations.interest.applications.AnswerRules;
+import eu.koinon.organisations.interest.applications.ApplicationPage;
+import eu.koinon.organisations.interest.applications.ApplicationState;
+import eu.koinon.organisations.interest.applications.ReadApplication;
+import eu.koinon.organisations.interest.applications.SaveAnswers;
+import eu.koinon.organisations.interest.applications.SubmitApplication;
+import eu.koinon.organisations.interest.calls.Question;
+import eu.koinon.organisations.interest.calls.QuestionId;
+import eu.koinon.web.look.FieldErrors;
+import eu.koinon.web.look.Frames;
+import eu.koinon.web.look.Page;
+import eu.koinon.web.pages.ComingBack;
+import eu.koinon.web.pages.FormVersion;
+import eu.koinon.web.problems.FieldSentences;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An application, filled in by whoever holds its link: kept at each save, looked through, submitted. */
+@Path("/application/{secret}")
+@Produces("text/html")
+public class ApplicationFormPage {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private ReadApplication read;
+
+    @Inject
+    private SaveAnswers save;
+
+    @Inject
+    private SubmitApplication submit;
+
+    @Inject
+    private Frames frames;
+
+    @GET
+    public Response show(@PathParam("secret") String secret, @QueryParam("done") @Nullable String done) {
+        var page = read.read(secret);
+        return page.open() && page.application().state() != ApplicationState.WITHDRAWN
+                ? form(secret, page, AnswerForm.views(frames.words(), page), done)
+                        .ok()
+                : preview(secret, page, done).ok();
+    }
+
+    /** Keeps what can be kept, and goes where the pressed button says. */
+    @POST
+    public Response save(@PathParam("secret") String secret, MultivaluedMap<String, String> sent) {
+        var m = frames.words();
+        var typed = AnswerForm.read(read.read(secret), sent);
+        SaveAnswers.Saved saved;
+        try {
+            saved = save.save(secret, typed.changed());
+        } catch (InvalidFields missing) {
+            var page = read.read(secret);
+            var errors = named(page, FieldSentences.of(m, missing));
+            return form(secret, page, AnswerForm.views(m, page, typed, wrong(page, errors), Set.of()), null)
+                    .comeBack(errors);
+        } catch (Problem problem) {
+            var page = read.read(secret);
+            return ComingBack.of(
+                    form(secret, page, AnswerForm.views(m, page, typed, Set.of(), Set.of()), null), m, problem);
+        }
+        return saved.isWhole() ? onward(secret, sent, saved) : comeBack(secret, typed, saved);
+    }
+
+    private Response onward(String secret, MultivaluedMap<String, String> sent, SaveAnswers.Saved saved) {
+        var to = Sent.part(sent, "to");
+        if (to.startsWith("files/")) {
+            var question = QuestionId.parse(to.substring("files/".length()));
+            return at("/application/" + secret + "/files/" + question);
+        }
+        var done = saved.kept() > 0 ? Done.KEPT : Done.NOTHING_NEW;
+        if (to.equals("preview") || to.equals("people")) {
+            return at(done.at("/application/" + secret + "/" + to));
+        }
+        return at(done.at("/application/" + secret));
+    }
+
+    private Response comeBack(String secret, AnswerForm.Typed typed, SaveAnswers.Saved saved) {
+        var m = frames.words();
+        var page = read.read(secret);
+        var sentences = new LinkedHashMap<String, String>();
+        for (var clash : saved.clashes()) {
+            sentences.put(
+                    "q-" + clash.question(),
+                    m.t("application.clash", "who", clash.stored().changedBy()));
+        }
+        if (!saved.problems().isEmpty()) {
+            sentences.putAll(
+                    FieldSentences.of(m, new InvalidFields(saved.problems())).sentences());
+        }
+        var errors = named(page, new FieldErrors(sentences));
+        var clashing =
+                saved.clashes().stream().map(SaveAnswers.Clash::question).collect(Collectors.toUnmodifiableSet());
+        var wrong = wrong(page, errors);
+        wrong.removeAll(clashing);
+        return form(secret, page, AnswerForm.views(m, page, typed, wrong, clashing), null)
+                .with("errors", errors)
+                .with("rest", saved.kept() > 0)
+                .status(saved.clashes().isEmpty() ? UNPROCESSABLE : CONFLICT);
+    }
+
+    /** On top of a long form a sentence says which question it is about. */
+    private FieldErrors named(ApplicationPage page, FieldErrors errors) {
+        var language = frames.words().language().tag();
+        var named = new LinkedHashMap<String, String>();
+        for (var question : page.call().questions()) {
+            var sentence = errors.at(AnswerRules.field(question));
+            if (sentence != null) {
+                named.put(
+                        AnswerRules.field(question), shortened(question.label().in(language)) + ": " + sentence);
+            }
+        }
+        errors.sentences().forEach(named::putIfAbsent);
+        return new FieldErrors(named);
+    }
+
+    private static String shortened(String label) {
+        return label.codePointCount(0, label.length()) <= LONGEST_NAME
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, LONGEST_NAME)).strip() + "…";
+    }
+
+    private static Set<QuestionId> wrong(ApplicationPage page, FieldErrors errors) {
+        return page.call().questions().stream()
+                .filter(question -> errors.at(AnswerRules.field(question)) != null)
+                .map(Question::id)
+                .collect(Collectors.toSet());
+    }
+
+    @GET
+    @Path("preview")
+    public Response preview(@PathParam("secret") String secret, @QueryParam("done") @Nullable String done) {
+        return preview(secret, read.read(secret), done).ok();
+    }
+
+    @POST
+    @Path("submit")
+    public Response submit(@PathParam("secret") String secret, @FormParam("version") @Nullable String version) {
+        try {
+            submit.submit(secret, FormVersion.read(version));
+            return at(Done.SUBMITTED.at("/application/" + secret + "/preview"));
+        } catch (StaleVersion overtaken) {
+            return ComingBack.of(preview(secret, read.read(secret), null), frames.words(), overtaken);
+        } catch (InvalidFields missing) {
+            var page = read.read(secret);
+            var m = frames.words();
+            return form(secret, page, AnswerForm.views(m, page), null)
+                    .comeBack(named(page, FieldSentences.of(m, missing)));
+        } catch (Problem problem) {
+            return ComingBack.of(preview(secret, read.read(secret), null), frames.words(), problem);
+        }
+    }
+
+    private Page form(String secret, ApplicationPage page, List<QuestionView> questions, @Nullable String done) {
+        var m = frames.words();
+        return Page.of("pages/interest/form.jte", Done.tell(frames, m.t("application.title"), done))
+                .with("secret", secret)
+                .with("page", page)
+                .with("questions", questions);
+    }
+
+    private Page preview(String secret, ApplicationPage page, @Nullable String done) {
+        var m = frames.words();
+        return Page.of("pages/interest/preview.jte", Done.tell(frames, m.t("application.preview-title"), done))
+                .with("secret", secret)
+                .with("page", page)
+                .with("questions", AnswerForm.views(m, page));
+    }
+
+    private static Response at(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}
