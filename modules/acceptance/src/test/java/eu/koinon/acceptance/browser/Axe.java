@@ -11,7 +11,7 @@ final class Axe {
 
     private Axe() {}
 
-    /** What is wrong with the page as it stands, a line each; empty when nothing is. */
+    /** What is wrong with the page as it stands, a line each; empty when nothing is. Never returns in a window without JavaScript. */
     static List<String> findings(Page page) {
         return new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream()
