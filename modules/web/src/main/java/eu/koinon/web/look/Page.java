@@ -20,6 +20,7 @@ public final class Page {
 
     private final String template;
     private final Map<String, Object> values = new HashMap<>();
+    private Map<String, String> names = Map.of();
 
     private Page(String template) {
         this.template = template;
@@ -32,6 +33,12 @@ public final class Page {
     /** Gives the template one of its parameters; one that is not given keeps its default. */
     public Page with(String name, Object value) {
         values.put(name, value);
+        return this;
+    }
+
+    /** What the form's fields are called on top of it, where the sentences alone do not tell which one is wrong. */
+    public Page naming(Map<String, String> names) {
+        this.names = names;
         return this;
     }
 
@@ -58,6 +65,9 @@ public final class Page {
 
     /** The bytes of the page, for filters and servlets. */
     public Utf8ByteOutput render() {
+        if (!names.isEmpty() && values.get("errors") instanceof FieldErrors errors) {
+            values.put("errors", errors.named(names));
+        }
         return Templates.render(template, values);
     }
 }

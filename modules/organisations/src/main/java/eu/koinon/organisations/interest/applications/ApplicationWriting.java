@@ -69,13 +69,18 @@ class ApplicationWriting {
                 call.value(),
                 member.value(),
                 name,
-                Names.searchKey(name),
+                nameKey(name),
                 country,
                 level.name(),
                 language,
                 now(),
                 now());
         return id;
+    }
+
+    /** One organisation is often spelt in two ways: with and without hyphens, dots and spaces. */
+    static String nameKey(String name) {
+        return Names.searchKey(name).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     HolderId addHolder(
@@ -126,7 +131,7 @@ class ApplicationWriting {
                 "UPDATE organisations.interest_application SET name = ?, name_key = ?, country = ?, level = ?,"
                         + " changed_at = ?, version = version + 1 WHERE id = ?",
                 name,
-                Names.searchKey(name),
+                nameKey(name),
                 country.isEmpty() ? null : country,
                 level.isEmpty() ? null : level,
                 now(),

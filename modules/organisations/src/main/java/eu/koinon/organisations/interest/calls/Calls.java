@@ -78,7 +78,7 @@ public class Calls {
 
     List<CallLine> all() {
         var now = clock.instant();
-        var rows = database.all(within, Calls::row, COLUMNS + " ORDER BY created_at DESC");
+        var rows = database.all(within, Calls::row, COLUMNS + " ORDER BY deadline DESC, created_at DESC");
         return rows.stream()
                 .map(row -> {
                     var texts = texts(row.id);

@@ -28,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -125,16 +126,18 @@ public class ApplicationFormPage {
     /** On top of a long form a sentence says which question it is about. */
     private FieldErrors named(ApplicationPage page, FieldErrors errors) {
         var language = frames.words().language().tag();
-        var named = new LinkedHashMap<String, String>();
+        var sentences = new LinkedHashMap<String, String>();
+        var names = new HashMap<String, String>();
         for (var question : page.call().questions()) {
-            var sentence = errors.at(AnswerRules.field(question));
+            var field = AnswerRules.field(question);
+            var sentence = errors.at(field);
             if (sentence != null) {
-                named.put(
-                        AnswerRules.field(question), shortened(question.label().in(language)) + ": " + sentence);
+                sentences.put(field, sentence);
+                names.put(field, shortened(question.label().in(language)));
             }
         }
-        errors.sentences().forEach(named::putIfAbsent);
-        return new FieldErrors(named);
+        errors.sentences().forEach(sentences::putIfAbsent);
+        return new FieldErrors(sentences, names);
     }
 
     private static String shortened(String label) {
@@ -184,7 +187,9 @@ public class ApplicationFormPage {
 
     private Page preview(String secret, ApplicationPage page, @Nullable String done) {
         var m = frames.words();
-        return Page.of("pages/interest/preview.jte", Done.tell(frames, m.t("application.preview-title"), done))
+        var draft = page.open() && page.application().state() == ApplicationState.DRAFT;
+        var title = draft ? m.t("application.preview-title") : m.t("application.title");
+        return Page.of("pages/interest/preview.jte", Done.tell(frames, title, done))
                 .with("secret", secret)
                 .with("page", page)
                 .with("questions", AnswerForm.views(m, page));

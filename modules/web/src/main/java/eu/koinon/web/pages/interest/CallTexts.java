@@ -2,6 +2,7 @@ package eu.koinon.web.pages.interest;
 
 import eu.koinon.kernel.messages.Language;
 import eu.koinon.kernel.messages.Messages;
+import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.interest.calls.CallForm;
 import eu.koinon.organisations.interest.calls.InterestCall;
 import eu.koinon.web.look.Choice;
@@ -12,7 +13,10 @@ import eu.koinon.web.pages.account.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form of what a call says and until when it is open, for a new one and for one that is there. */
@@ -43,8 +47,25 @@ class CallTexts {
                                 .map(language ->
                                         Choice.of(language.tag(), language.name(), chosen.contains(language.tag())))
                                 .toList())
-                .with("zones", timeZones.choices(m, typed.zone()));
+                .with("zones", timeZones.choices(m, typed.zone()))
+                .naming(names(m));
         return call == null ? page : page.with("call", call);
+    }
+
+    private Map<String, String> names(Words m) {
+        var names = new HashMap<String, String>();
+        names.putAll(named(m, "title", m.t("interest.call-title"), offered()));
+        names.putAll(named(m, "summary", m.t("interest.call-summary"), offered()));
+        names.putAll(named(m, "body", m.t("interest.call-body"), offered()));
+        names.put("date", m.t("interest.last-day"));
+        names.put("time", m.t("interest.last-time"));
+        return names;
+    }
+
+    /** What the fields of one text in several languages are called. */
+    static Map<String, String> named(Words m, String field, String label, List<String> languages) {
+        return languages.stream()
+                .collect(Collectors.toMap(tag -> field + "." + tag, tag -> label + " – " + m.languageName(tag)));
     }
 
     static CallForm form(InterestCall call) {

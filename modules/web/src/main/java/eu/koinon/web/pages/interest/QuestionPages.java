@@ -5,6 +5,7 @@ import eu.koinon.access.Powers;
 import eu.koinon.access.Sessions;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.Problem;
+import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.interest.calls.CallId;
 import eu.koinon.organisations.interest.calls.Criterion;
 import eu.koinon.organisations.interest.calls.CriterionForm;
@@ -218,7 +219,8 @@ public class QuestionPages {
                         kind.hasOptions()
                                 && (question == null || !question.meaning().bringsOptions()))
                 .with("mustStay", question != null && question.meaning().isNeeded())
-                .with("typed", typed);
+                .with("typed", typed)
+                .naming(names(m, call, m.t("interest.question"), m.t("interest.help")));
         return question == null ? page : page.with("question", question);
     }
 
@@ -226,8 +228,17 @@ public class QuestionPages {
         var m = frames.words();
         var page = Page.of("pages/interest/criterion.jte", frames.of(m.t("interest.criterion"), Section.INTEREST))
                 .with("call", call)
-                .with("typed", typed);
+                .with("typed", typed)
+                .naming(names(m, call, m.t("interest.criterion"), m.t("interest.criterion-help")));
         return criterion == null ? page : page.with("criterion", criterion);
+    }
+
+    private static Map<String, String> names(Words m, InterestCall call, String label, String help) {
+        var names = new HashMap<String, String>();
+        names.putAll(CallTexts.named(m, "label", label, call.languages()));
+        names.putAll(CallTexts.named(m, "help", help, call.languages()));
+        names.putAll(CallTexts.named(m, "options", m.t("interest.options"), call.languages()));
+        return names;
     }
 
     private static QuestionForm form(InterestCall call, Question question) {
