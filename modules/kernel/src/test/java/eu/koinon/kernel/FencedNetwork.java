@@ -64,7 +64,7 @@ final class FencedNetwork implements AutoCloseable {
         bothInLantern = network.join(both, lantern, Role.MEMBER);
         harboursInvitation = network.invite(harbour, ada, "new@harbour.example");
         lanternsInvitation = network.invite(lantern, bruno, "new@lantern.example");
-        group = network.workingGroup(secretariat, "Shelter");
+        group = network.workingGroup("Shelter", true);
         network.joinGroup(group, harbour, ada);
         network.joinGroup(group, lantern, bruno);
     }

@@ -133,7 +133,8 @@ class OrganisationFencesTest {
                         .hasMessageContaining(REFUSED);
                 assertThatThrownBy(() -> change(
                                 connection,
-                                "INSERT INTO organisations.working_group_member VALUES (?, ?, ?)",
+                                "INSERT INTO organisations.working_group_member (working_group_id, organisation_id,"
+                                        + " person_id, joined_at) VALUES (?, ?, ?, now())",
                                 network.group,
                                 network.lantern.value(),
                                 network.ada.value()))

@@ -98,27 +98,48 @@ public final class TestNetwork {
         return id;
     }
 
-    public UUID workingGroup(OrganisationId convenor, String name) throws SQLException {
+    public UUID workingGroup(String name, boolean open) throws SQLException {
         var id = id();
         write(
-                "INSERT INTO organisations.working_group (id, name_en, name_de, name_fr, purpose_en, purpose_de,"
-                        + " purpose_fr, open, convenor_id, created_at, version)"
-                        + " VALUES (?, ?, ?, ?, '', '', '', true, ?, now(), 1)",
+                "INSERT INTO organisations.working_group (id, name_en, purpose_en, open, created_at, version)"
+                        + " VALUES (?, ?, 'To work together', ?, now(), 1)",
                 id,
                 name,
-                name,
-                name,
-                convenor.value());
+                open);
         return id;
     }
 
     public void joinGroup(UUID group, OrganisationId organisation, PersonId person) throws SQLException {
+        joinGroup(group, organisation, person, false);
+    }
+
+    public void convene(UUID group, OrganisationId organisation, PersonId person) throws SQLException {
+        joinGroup(group, organisation, person, true);
+    }
+
+    private void joinGroup(UUID group, OrganisationId organisation, PersonId person, boolean convenes)
+            throws SQLException {
         write(
-                "INSERT INTO organisations.working_group_member (working_group_id, organisation_id, person_id)"
-                        + " VALUES (?, ?, ?)",
+                "INSERT INTO organisations.working_group_member (working_group_id, organisation_id, person_id, convenes,"
+                        + " joined_at) VALUES (?, ?, ?, ?, now())",
                 group,
                 organisation.value(),
+                person.value(),
+                convenes);
+    }
+
+    /** @return the request's id */
+    public UUID askToJoin(UUID group, OrganisationId organisation, PersonId person) throws SQLException {
+        var id = id();
+        write(
+                "INSERT INTO organisations.working_group_request (id, working_group_id, organisation_id, person_id, words,"
+                        + " asked_by, asked_at, version) VALUES (?, ?, ?, ?, 'Please', ?, now(), 1)",
+                id,
+                group,
+                organisation.value(),
+                person.value(),
                 person.value());
+        return id;
     }
 
     private UUID id() {

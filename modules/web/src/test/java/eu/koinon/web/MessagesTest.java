@@ -24,6 +24,7 @@ import eu.koinon.organisations.directory.WorkField;
 import eu.koinon.organisations.interest.applications.ApplicationState;
 import eu.koinon.organisations.interest.calls.CallState;
 import eu.koinon.organisations.interest.calls.QuestionKind;
+import eu.koinon.organisations.workinggroups.MailChoice;
 import eu.koinon.web.pages.record.Act;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -220,7 +221,8 @@ class MessagesTest {
             Map.entry(DataField.class, List.of("")),
             Map.entry(CallState.class, List.of("")),
             Map.entry(QuestionKind.class, List.of("")),
-            Map.entry(ApplicationState.class, List.of("")));
+            Map.entry(ApplicationState.class, List.of("")),
+            Map.entry(MailChoice.class, List.of("", ".hint")));
 
     private static Set<String> namedValues() {
         Set<String> keys = new TreeSet<>();

@@ -20,10 +20,6 @@ import eu.koinon.organisations.membership.Membership;
 import eu.koinon.organisations.membership.Memberships;
 import eu.koinon.organisations.membership.Newcomer;
 import eu.koinon.organisations.membership.Today;
-import eu.koinon.organisations.workinggroups.Translated;
-import eu.koinon.organisations.workinggroups.WorkingGroup;
-import eu.koinon.organisations.workinggroups.WorkingGroupId;
-import eu.koinon.organisations.workinggroups.WorkingGroups;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +47,7 @@ public class FillNetwork {
     private Memberships memberships;
 
     @Inject
-    private WorkingGroups groups;
+    private FillWorkingGroups working;
 
     @Inject
     private FillProfiles profiles;
@@ -76,12 +72,7 @@ public class FillNetwork {
         profiles.fill(places);
         var persons = addPeople();
         mandates.forEach(row -> addMembership(row, places, persons));
-        var named = addGroups(places);
-        DemoFile.read("working_group_members.csv")
-                .forEach(row -> groups.enrol(
-                        known(named, row, "working_group_key"),
-                        known(places, row, "organisation_key"),
-                        known(persons, row, "person_key")));
+        working.fill(places, persons, mandates);
         calls.fill();
         return true;
     }
@@ -152,23 +143,7 @@ public class FillNetwork {
                 morning(from)));
     }
 
-    private Map<String, WorkingGroupId> addGroups(Map<String, OrganisationId> places) {
-        var added = new HashMap<String, WorkingGroupId>();
-        for (var row : DemoFile.read("working_groups.csv")) {
-            var group = new WorkingGroup(
-                    new WorkingGroupId(ids.next()),
-                    new Translated(row.getField("name_en"), row.getField("name_de"), row.getField("name_fr")),
-                    new Translated(row.getField("purpose_en"), row.getField("purpose_de"), row.getField("purpose_fr")),
-                    Boolean.parseBoolean(row.getField("open")),
-                    known(places, row, "convenor_organisation"),
-                    morning(today.day()));
-            groups.add(group);
-            added.put(row.getField("key"), group.id());
-        }
-        return added;
-    }
-
-    private static <T> T known(Map<String, T> things, NamedCsvRecord row, String column) {
+    static <T> T known(Map<String, T> things, NamedCsvRecord row, String column) {
         var key = row.getField(column);
         var thing = things.get(key);
         if (thing == null) {
@@ -181,11 +156,11 @@ public class FillNetwork {
         return today.day().plusDays(days(row, "from_day"));
     }
 
-    private static int days(NamedCsvRecord row, String column) {
+    static int days(NamedCsvRecord row, String column) {
         return Integer.parseInt(row.getField(column));
     }
 
-    private static Instant morning(LocalDate day) {
+    static Instant morning(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

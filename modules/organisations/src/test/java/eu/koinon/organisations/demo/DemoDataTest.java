@@ -44,6 +44,7 @@ class DemoDataTest {
     private static final List<NamedCsvRecord> MEMBERSHIPS = read("memberships.csv");
     private static final List<NamedCsvRecord> GROUPS = read("working_groups.csv");
     private static final List<NamedCsvRecord> GROUP_MEMBERS = read("working_group_members.csv");
+    private static final List<NamedCsvRecord> GROUP_REQUESTS = read("working_group_requests.csv");
     private static final List<NamedCsvRecord> SIGN_INS = read("sign-ins.csv");
 
     @Nested
@@ -215,11 +216,41 @@ class DemoDataTest {
         }
 
         @Test
-        void are_convened_by_an_organisation_that_takes_part() {
-            assertThat(GROUPS).allSatisfy(group -> assertThat(GROUP_MEMBERS)
-                    .filteredOn(is("working_group_key", group.getField("key")))
-                    .extracting(it -> it.getField("organisation_key"))
-                    .contains(group.getField("convenor_organisation")));
+        void each_have_a_convenor() {
+            assertThat(values(
+                            GROUP_MEMBERS.stream()
+                                    .filter(is("convenes", "true"))
+                                    .toList(),
+                            "working_group_key"))
+                    .isEqualTo(values(GROUPS, "key"));
+        }
+
+        @Test
+        void are_asked_for_only_where_one_must_ask_and_by_people_who_do_not_take_part() {
+            var byApproval = values(GROUPS.stream().filter(is("open", "false")).toList(), "key");
+            var mandates = MEMBERSHIPS.stream()
+                    .filter(DemoRows::isCurrent)
+                    .map(DemoRows::mandate)
+                    .collect(toSet());
+            var there = GROUP_MEMBERS.stream()
+                    .map(it -> it.getField("working_group_key") + mandate(it))
+                    .collect(toSet());
+            assertThat(GROUP_REQUESTS).isNotEmpty().allSatisfy(it -> {
+                assertThat(byApproval).contains(it.getField("working_group_key"));
+                assertThat(mandates).contains(mandate(it));
+                assertThat(there).doesNotContain(it.getField("working_group_key") + mandate(it));
+                assertThat(Integer.parseInt(it.getField("day"))).isNegative();
+            });
+        }
+
+        @Test
+        void wait_for_a_convenor_among_the_sign_ins() {
+            var waiting = values(GROUP_REQUESTS, "working_group_key");
+            var trying = values(SIGN_INS, "person_key");
+            assertThat(GROUP_MEMBERS)
+                    .filteredOn(is("convenes", "true"))
+                    .anyMatch(it -> waiting.contains(it.getField("working_group_key"))
+                            && trying.contains(it.getField("person_key")));
         }
     }
 
@@ -294,7 +325,7 @@ class DemoDataTest {
     }
 
     private static Stream<String> fields() {
-        return Stream.of(ORGANISATIONS, PERSONS, MEMBERSHIPS, GROUPS, GROUP_MEMBERS, SIGN_INS)
+        return Stream.of(ORGANISATIONS, PERSONS, MEMBERSHIPS, GROUPS, GROUP_MEMBERS, GROUP_REQUESTS, SIGN_INS)
                 .flatMap(List::stream)
                 .flatMap(it -> it.getFields().stream());
     }

@@ -63,6 +63,8 @@ class DemoNetworkTest {
                 .isEqualTo(DemoFile.read("working_groups.csv").size());
         assertThat(count("organisations.working_group_member"))
                 .isEqualTo(DemoFile.read("working_group_members.csv").size());
+        assertThat(count("organisations.working_group_request"))
+                .isEqualTo(DemoFile.read("working_group_requests.csv").size());
     }
 
     @Test

@@ -13,6 +13,7 @@ import eu.koinon.organisations.interest.calls.CallId;
 import eu.koinon.organisations.interest.calls.CriterionId;
 import eu.koinon.organisations.interest.calls.QuestionId;
 import eu.koinon.organisations.invitations.InvitationId;
+import eu.koinon.organisations.workinggroups.RequestId;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -58,6 +59,7 @@ public final class Json {
                 .addSerializer(PlaceId.class, ToStringSerializer.instance)
                 .addSerializer(Hours.class, new HoursSerializer())
                 .addSerializer(WorkingGroupId.class, ToStringSerializer.instance)
+                .addSerializer(RequestId.class, ToStringSerializer.instance)
                 .addSerializer(CallId.class, ToStringSerializer.instance)
                 .addSerializer(QuestionId.class, ToStringSerializer.instance)
                 .addSerializer(CriterionId.class, ToStringSerializer.instance)

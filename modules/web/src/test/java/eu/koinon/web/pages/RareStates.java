@@ -22,6 +22,7 @@ import eu.koinon.organisations.locking.PersonLock;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.workinggroups.Translated;
+import eu.koinon.organisations.workinggroups.WorkingGroup;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import eu.koinon.organisations.workinggroups.WorkingGroupLine;
 import eu.koinon.web.look.FieldErrors;
@@ -203,7 +204,18 @@ final class RareStates {
     }
 
     private byte[] groups() {
-        return page("pages/groups/list.jte", "groups", List.of(group(null), group(NASTY)));
+        return page(
+                "pages/groups/list.jte",
+                "groups",
+                List.of(group(null), group(NASTY)),
+                "text",
+                NASTY,
+                "ended",
+                false,
+                "searchable",
+                true,
+                "mayCreate",
+                true);
     }
 
     private byte[] mail() {
@@ -250,9 +262,24 @@ final class RareStates {
     }
 
     private static WorkingGroupLine group(String convenor) {
-        var text = new Translated(NASTY, NASTY, NASTY);
+        var text = new Translated(NASTY, null, null);
+        var convening = convenor == null
+                ? List.<WorkingGroupLine.Convening>of()
+                : List.of(new WorkingGroupLine.Convening(ORGANISATION, convenor));
+        var there = convenor != null;
         return new WorkingGroupLine(
-                new WorkingGroupId(ID), text, text, true, ORGANISATION, convenor, 1, convenor != null);
+                new WorkingGroupId(ID),
+                text,
+                text,
+                true,
+                WorkingGroup.State.ACTIVE,
+                convening,
+                1,
+                3,
+                there,
+                there,
+                there,
+                there ? 2 : 0);
     }
 
     private byte[] page(String template, Object... namesAndValues) {

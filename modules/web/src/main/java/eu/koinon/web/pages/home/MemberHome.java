@@ -65,7 +65,7 @@ public class MemberHome {
         var all = powers.may(Permission.WORKING_GROUP_LIST) ? groups.list().items() : List.<WorkingGroupLine>of();
         return Page.of("pages/home.jte", frames.of(m.t("nav.home"), Section.HOME))
                 .with("reader", reader)
-                .with("tasks", waiting.of(m, acting, here, open))
+                .with("tasks", waiting.of(m, acting, here, open, all))
                 .with("own", Optional.ofNullable(acting).map(id -> own(reader, id, here, open, all)))
                 .with("recent", acting == null ? List.of() : recent.of(m, reader, acting))
                 .with("network", network(all));

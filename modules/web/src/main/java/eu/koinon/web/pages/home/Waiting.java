@@ -14,6 +14,7 @@ import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.membership.Today;
 import eu.koinon.organisations.profile.ReadDetails;
+import eu.koinon.organisations.workinggroups.WorkingGroupLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -49,7 +50,12 @@ class Waiting {
     ReadDetails details;
 
     /** The most pressing first. */
-    List<Task> of(Words m, @Nullable OrganisationId organisation, List<PersonHere> people, List<InvitationLine> open) {
+    List<Task> of(
+            Words m,
+            @Nullable OrganisationId organisation,
+            List<PersonHere> people,
+            List<InvitationLine> open,
+            List<WorkingGroupLine> groups) {
         var tasks = new ArrayList<Task>();
         if (organisation != null) {
             var address = "/organisations/" + organisation + "/people";
@@ -62,6 +68,7 @@ class Waiting {
             }
         }
         confirming(tasks, m, organisation);
+        requests(tasks, m, groups);
         signingIn(tasks, m);
         return tasks;
     }
@@ -144,6 +151,31 @@ class Waiting {
                                 "/interest/" + renewal.call(),
                                 m.shortDate(renewal.deadline().atZone(ZoneOffset.UTC))));
             }
+        }
+    }
+
+    private void requests(List<Task> tasks, Words m, List<WorkingGroupLine> groups) {
+        groups.stream()
+                .filter(group -> group.requests() > 0)
+                .map(group -> new Task(
+                        m.t(
+                                "home.group-requests",
+                                "group",
+                                group.name().in(m.language().tag())),
+                        "/groups/" + group.id() + "#requests",
+                        m.number(group.requests())))
+                .forEach(tasks::add);
+        if (powers.may(Permission.WORKING_GROUP_CREATE)) {
+            groups.stream()
+                    .filter(group -> group.convening().isEmpty() && group.people() > 0)
+                    .map(group -> new Task(
+                            m.t(
+                                    "home.group-unconvened",
+                                    "group",
+                                    group.name().in(m.language().tag())),
+                            "/groups/" + group.id() + "?by=person#people",
+                            null))
+                    .forEach(tasks::add);
         }
     }
 

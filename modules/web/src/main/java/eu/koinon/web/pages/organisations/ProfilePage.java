@@ -87,7 +87,7 @@ public class ProfilePage {
             return List.of();
         }
         return groups.list().items().stream()
-                .filter(group -> group.convenor().equals(organisation) || (mine && group.ours()))
+                .filter(group -> group.isConvenedBy(organisation) || (mine && group.ours()))
                 .toList();
     }
 }

@@ -134,7 +134,7 @@ class WaitingTest {
         void nowhere() {
             means = new MyMeans(false, false, 0, List.of(), true);
 
-            assertThat(waiting.of(Messages.read().in("en"), null, List.of(), List.of()))
+            assertThat(waiting.of(Messages.read().in("en"), null, List.of(), List.of(), List.of()))
                     .extracting(Task::text)
                     .containsExactly("Add a passkey, to sign in without a password");
         }
@@ -223,7 +223,7 @@ class WaitingTest {
     }
 
     private List<Task> tasks(List<PersonHere> people, List<InvitationLine> open) {
-        return waiting.of(Messages.read().in("en"), RIVE, people, open);
+        return waiting.of(Messages.read().in("en"), RIVE, people, open, List.of());
     }
 
     private static PersonHere person(PersonId id, Mandate... mandates) {
