@@ -39,8 +39,9 @@ public class NewGroupPage {
 
     @GET
     public Response show() {
+        var page = page(GroupForm.EMPTY);
         powers.must(Permission.WORKING_GROUP_CREATE, null);
-        return page(GroupForm.EMPTY).ok();
+        return page.ok();
     }
 
     @POST
