@@ -2,17 +2,12 @@ package eu.koinon.organisations.workinggroups;
 
 import eu.koinon.kernel.InvalidRequest;
 import eu.koinon.kernel.VersionTag;
-import eu.koinon.organisations.membership.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -47,15 +42,6 @@ public class WorkingGroupsResource {
     @Inject
     private CreateWorkingGroup create;
 
-    @Inject
-    private ReadWorkingGroup read;
-
-    @Inject
-    private EditWorkingGroup edit;
-
-    @Inject
-    private EndWorkingGroup end;
-
     @GET
     @Operation(operationId = "listWorkingGroups", summary = "The working groups of the network")
     @APIResponseSchema(WorkingGroupList.class)
@@ -78,42 +64,7 @@ public class WorkingGroupsResource {
         return tagged(Response.created(URI.create(PATH + "/" + page.id())), page);
     }
 
-    @GET
-    @Path("{group}")
-    @Operation(
-            operationId = "readWorkingGroup",
-            summary = "One working group; who takes part, for those who do, and what waits, for those who decide")
-    @APIResponseSchema(WorkingGroupPage.class)
-    public Response read(@PathParam("group") String group) {
-        return tagged(Response.ok(), read.read(WorkingGroupId.parse(group)));
-    }
-
-    @PUT
-    @Path("{group}")
-    @Operation(
-            operationId = "editWorkingGroup",
-            summary = "Changes what a group is called, what it is for and how one comes to take part")
-    @APIResponseSchema(WorkingGroupPage.class)
-    public Response edit(
-            @PathParam("group") String group,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            WorkingGroupDescription.Form form) {
-        var id = WorkingGroupId.parse(group);
-        return tagged(Response.ok(), edit.edit(id, VersionTag.read(ifMatch), InvalidRequest.unlessGiven(form)));
-    }
-
-    @DELETE
-    @Path("{group}")
-    @Operation(operationId = "endWorkingGroup", summary = "Ends a working group; its page stays to be read")
-    @APIResponse(responseCode = "204", description = "Nothing in it changes any more")
-    public void end(
-            @PathParam("group") String group,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            Reason reason) {
-        end.end(WorkingGroupId.parse(group), VersionTag.read(ifMatch), InvalidRequest.unlessGiven(reason));
-    }
-
-    private static Response tagged(Response.ResponseBuilder response, WorkingGroupPage page) {
+    static Response tagged(Response.ResponseBuilder response, WorkingGroupPage page) {
         return response.header(HttpHeaders.ETAG, VersionTag.of(page.version()))
                 .entity(page)
                 .build();

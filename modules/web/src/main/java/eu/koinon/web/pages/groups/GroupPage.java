@@ -8,8 +8,6 @@ import eu.koinon.organisations.workinggroups.ChooseMail;
 import eu.koinon.organisations.workinggroups.EndConvening;
 import eu.koinon.organisations.workinggroups.MailChoice;
 import eu.koinon.organisations.workinggroups.ReadWorkingGroup;
-import eu.koinon.organisations.workinggroups.RequestId;
-import eu.koinon.organisations.workinggroups.WithdrawRequest;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import eu.koinon.organisations.workinggroups.WorkingGroupPage;
 import eu.koinon.organisations.workinggroups.WorkingGroupProblem;
@@ -47,9 +45,6 @@ public class GroupPage {
     private ChooseMail mail;
 
     @Inject
-    private WithdrawRequest withdraw;
-
-    @Inject
     private AppointConvenor appoint;
 
     @Inject
@@ -76,19 +71,6 @@ public class GroupPage {
         var id = WorkingGroupId.parse(group);
         mail.choose(id, new ChooseMail.Request(choice));
         sessions.notice("groups.mail-chosen");
-        return to("/groups/" + id);
-    }
-
-    @POST
-    @Path("requests/{request}/withdraw")
-    public Response withdraw(@PathParam("group") String group, @PathParam("request") String request) {
-        var id = WorkingGroupId.parse(group);
-        try {
-            withdraw.withdraw(id, RequestId.parse(request));
-            sessions.notice("groups.withdrawn");
-        } catch (WorkingGroupProblem.DecidedAlready overtaken) {
-            sessions.notice("groups.decided-already");
-        }
         return to("/groups/" + id);
     }
 

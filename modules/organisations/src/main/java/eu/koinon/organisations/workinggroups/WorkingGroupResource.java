@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part in a working group, who convenes it and who asks to, for programs. */
+/** One working group, who takes part in it, who convenes it and who asks to, for programs. */
 @Path("/api/v1/working-groups/{group}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +38,16 @@ import org.jspecify.annotations.Nullable;
         responseCode = "default",
         description = "A problem (RFC 9457)",
         content = @Content(mediaType = "application/problem+json"))
-public class ParticipantsResource {
+public class WorkingGroupResource {
+
+    @Inject
+    private ReadWorkingGroup read;
+
+    @Inject
+    private EditWorkingGroup edit;
+
+    @Inject
+    private EndWorkingGroup end;
 
     @Inject
     private JoinWorkingGroup join;
@@ -79,6 +90,38 @@ public class ParticipantsResource {
             @Nullable String organisation,
             @Nullable String person,
             @Nullable String words) {}
+
+    @GET
+    @Operation(
+            operationId = "readWorkingGroup",
+            summary = "One working group; who takes part, for those who do, and what waits, for those who decide")
+    @APIResponseSchema(WorkingGroupPage.class)
+    public Response read(@PathParam("group") String group) {
+        return WorkingGroupsResource.tagged(Response.ok(), read.read(WorkingGroupId.parse(group)));
+    }
+
+    @PUT
+    @Operation(
+            operationId = "editWorkingGroup",
+            summary = "Changes what a group is called, what it is for and how one comes to take part")
+    @APIResponseSchema(WorkingGroupPage.class)
+    public Response edit(
+            @PathParam("group") String group,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            WorkingGroupDescription.Form form) {
+        var id = WorkingGroupId.parse(group);
+        return WorkingGroupsResource.tagged(Response.ok(), edit.edit(id, VersionTag.read(ifMatch), InvalidRequest.unlessGiven(form)));
+    }
+
+    @DELETE
+    @Operation(operationId = "endWorkingGroup", summary = "Ends a working group; its page stays to be read")
+    @APIResponse(responseCode = "204", description = "Nothing in it changes any more")
+    public void end(
+            @PathParam("group") String group,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Reason reason) {
+        end.end(WorkingGroupId.parse(group), VersionTag.read(ifMatch), InvalidRequest.unlessGiven(reason));
+    }
 
     @POST
     @Path("me")

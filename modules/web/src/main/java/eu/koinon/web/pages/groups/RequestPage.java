@@ -6,6 +6,7 @@ import eu.koinon.kernel.Problem;
 import eu.koinon.organisations.workinggroups.DecideRequest;
 import eu.koinon.organisations.workinggroups.ReadWorkingGroup;
 import eu.koinon.organisations.workinggroups.RequestId;
+import eu.koinon.organisations.workinggroups.WithdrawRequest;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import eu.koinon.organisations.workinggroups.WorkingGroupPage;
 import eu.koinon.organisations.workinggroups.WorkingGroupPage.WaitingRequest;
@@ -26,16 +27,22 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** A request to take part is decided: taken in with one button, declined with a reason that the person can read. */
+/**
+ * What becomes of a request to take part: taken in with one button, declined with a reason that the person can read, or
+ * withdrawn by whoever asked.
+ */
 @Path("/groups/{group}/requests/{request}")
 @Produces("text/html")
-public class DecidePage {
+public class RequestPage {
 
     @Inject
     private ReadWorkingGroup groups;
 
     @Inject
     private DecideRequest decide;
+
+    @Inject
+    private WithdrawRequest withdraw;
 
     @Inject
     private Frames frames;
@@ -90,6 +97,19 @@ public class DecidePage {
             return ComingBack.of(
                     page(stored, find(stored, wanted), reason == null ? "" : reason), frames.words(), problem);
         }
+    }
+
+    @POST
+    @Path("withdraw")
+    public Response withdraw(@PathParam("group") String group, @PathParam("request") String request) {
+        var id = WorkingGroupId.parse(group);
+        try {
+            withdraw.withdraw(id, RequestId.parse(request));
+            sessions.notice("groups.withdrawn");
+        } catch (WorkingGroupProblem.DecidedAlready overtaken) {
+            sessions.notice("groups.decided-already");
+        }
+        return toGroup(id);
     }
 
     private static WaitingRequest find(WorkingGroupPage group, RequestId request) {
