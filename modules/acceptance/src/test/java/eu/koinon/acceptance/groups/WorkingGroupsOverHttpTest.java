@@ -2,11 +2,11 @@ package eu.koinon.acceptance.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.koinon.acceptance.platform.Mailboxes;
 import eu.koinon.acceptance.network.Member;
 import eu.koinon.acceptance.network.Network;
 import eu.koinon.acceptance.platform.Answer;
 import eu.koinon.acceptance.platform.Client;
+import eu.koinon.acceptance.platform.Mailboxes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,7 +50,9 @@ class WorkingGroupsOverHttpTest {
         assertThat(coordinator.get(group).status()).isEqualTo(200);
 
         assertThat(coordinator.get(group + "/end").status()).isEqualTo(200);
-        assertThat(coordinator.form(group + "/end", Map.of("version", "1", "reason", "")).status())
+        assertThat(coordinator
+                        .form(group + "/end", Map.of("version", "1", "reason", ""))
+                        .status())
                 .isEqualTo(422);
         assertThat(coordinator
                         .form(group + "/end", Map.of("version", "1", "reason", "The work is done"))
@@ -64,7 +66,8 @@ class WorkingGroupsOverHttpTest {
     }
 
     @Test
-    @DisplayName("by approval is asked for in words, and the convenor decides once, with a reason that only the page tells")
+    @DisplayName(
+            "by approval is asked for in words, and the convenor decides once, with a reason that only the page tells")
     void byApproval() {
         var group = begin("Proceedings", "by-approval");
         var member = network.hafenlichtMember;
@@ -103,14 +106,18 @@ class WorkingGroupsOverHttpTest {
         assertThat(Mailboxes.text(network.mailboxes.await(member.email(), mails), "text/plain"))
                 .doesNotContain("Next year");
         assertThat(member.client().get(group).page().text()).contains("Next year");
-        assertThat(coordinator.follow(coordinator.form(request + "/accept", Map.of("version", "1")))
+        assertThat(coordinator
+                        .follow(coordinator.form(request + "/accept", Map.of("version", "1")))
                         .page()
                         .text())
                 .contains("Somebody else was faster");
 
         member.client().form(group + "/join", Map.of("words", "Then next year"));
-        var withdraw =
-                member.client().get(group).page().select("form[action$=/withdraw]").attr("action");
+        var withdraw = member.client()
+                .get(group)
+                .page()
+                .select("form[action$=/withdraw]")
+                .attr("action");
         assertThat(member.client()
                         .follow(member.client().form(withdraw, Map.of()))
                         .page()
@@ -152,7 +159,11 @@ class WorkingGroupsOverHttpTest {
         assertThat(coordinator.json("PUT", address, body("Programs", false)).status())
                 .isEqualTo(428);
         var edited = coordinator.json(
-                "PUT", address, body("Programs", false), "If-Match", created.header("ETag").orElseThrow());
+                "PUT",
+                address,
+                body("Programs", false),
+                "If-Match",
+                created.header("ETag").orElseThrow());
         assertThat(edited.json().path("open").asBoolean()).isFalse();
 
         assertThat(ask(network.riveMember, address).json().path("result").asString())
@@ -175,9 +186,20 @@ class WorkingGroupsOverHttpTest {
                         .json("PUT", address + "/me/mail", Map.of("mail", "NONE"))
                         .status())
                 .isEqualTo(204);
-        assertThat(network.riveMember.client().get(address).json().path("mine").path("mail").asString())
+        assertThat(network.riveMember
+                        .client()
+                        .get(address)
+                        .json()
+                        .path("mine")
+                        .path("mail")
+                        .asString())
                 .isEqualTo("NONE");
-        assertThat(network.hafenlichtMember.client().get(address).json().path("participants").size())
+        assertThat(network.hafenlichtMember
+                        .client()
+                        .get(address)
+                        .json()
+                        .path("participants")
+                        .size())
                 .isZero();
         assertThat(network.riveAdmin
                         .client()
@@ -193,14 +215,13 @@ class WorkingGroupsOverHttpTest {
     @DisplayName("loses at once whom their organisation removes")
     void removed() {
         var group = begin("Removed", "open");
-        var person = network.newcomers.invite(
-                network.riveAdmin, network.rive, "Tilde Aas", "tilde@rive.example", "MEMBER");
+        var person =
+                network.newcomers.invite(network.riveAdmin, network.rive, "Tilde Aas", "tilde@rive.example", "MEMBER");
         person.client().form(group + "/join", Map.of());
         var coordinator = network.coordinator.client();
         assertThat(coordinator.get(group).page().text()).contains("Tilde Aas");
-        var here = network.riveAdmin
-                .client()
-                .get("/organisations/" + network.rive + "/people/" + person.id() + "/remove");
+        var here =
+                network.riveAdmin.client().get("/organisations/" + network.rive + "/people/" + person.id() + "/remove");
 
         network.riveAdmin
                 .client()

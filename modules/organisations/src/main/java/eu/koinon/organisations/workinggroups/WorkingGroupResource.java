@@ -110,7 +110,8 @@ public class WorkingGroupResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             WorkingGroupDescription.Form form) {
         var id = WorkingGroupId.parse(group);
-        return WorkingGroupsResource.tagged(Response.ok(), edit.edit(id, VersionTag.read(ifMatch), InvalidRequest.unlessGiven(form)));
+        return WorkingGroupsResource.tagged(
+                Response.ok(), edit.edit(id, VersionTag.read(ifMatch), InvalidRequest.unlessGiven(form)));
     }
 
     @DELETE
