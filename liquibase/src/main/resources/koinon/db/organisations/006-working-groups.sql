@@ -333,3 +333,43 @@ BEGIN
         WHERE w.working_group_id = wanted AND p.state = 'ACTIVE'
           AND NOT (w.organisation_id = organisation AND w.person_id = person);
 END $$;
+
+--changeset koinon:working-groups-my-data splitStatements:false
+-- What is kept of somebody in working groups, for the copy that they can take: where they take part or took part, and what
+-- they asked. The functions answer about the acting person and nobody else.
+DROP FUNCTION organisations.working_groups_of_the_acting_person();
+CREATE FUNCTION organisations.working_groups_of_the_acting_person()
+    RETURNS TABLE (organisation_id uuid, organisation text, working_group_id uuid, working_group text, convenes boolean,
+                   mail text, joined_at timestamptz, left_at timestamptz, reason text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN QUERY
+        SELECT t.organisation_id, o.name, t.working_group_id, w.name_en, t.convenes, t.mail, t.joined_at, t.left_at, t.reason
+        FROM (SELECT g.organisation_id, g.working_group_id, g.convenes, g.mail, g.joined_at,
+                     NULL::timestamptz AS left_at, NULL::text AS reason
+              FROM organisations.working_group_member g WHERE g.person_id = kernel.acting_person()
+              UNION ALL
+              SELECT d.organisation_id, d.working_group_id, NULL, NULL, d.joined_at, d.left_at, d.reason
+              FROM organisations.working_group_departure d WHERE d.person_id = kernel.acting_person()) t
+        JOIN organisations.organisation o ON o.id = t.organisation_id
+        JOIN organisations.working_group w ON w.id = t.working_group_id
+        ORDER BY w.name_en, o.name, t.joined_at;
+END $$;
+CREATE FUNCTION organisations.group_requests_of_the_acting_person()
+    RETURNS TABLE (organisation_id uuid, organisation text, working_group_id uuid, working_group text, by_me boolean,
+                   words text, asked_at timestamptz, decision text, decided_at timestamptz, reason text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN QUERY
+        SELECT r.organisation_id, o.name, r.working_group_id, w.name_en, r.asked_by = kernel.acting_person(),
+               r.words, r.asked_at, r.decision, r.decided_at, r.reason
+        FROM organisations.working_group_request r
+        JOIN organisations.organisation o ON o.id = r.organisation_id
+        JOIN organisations.working_group w ON w.id = r.working_group_id
+        WHERE r.person_id = kernel.acting_person() OR r.asked_by = kernel.acting_person()
+        ORDER BY r.asked_at, r.id;
+END $$;
+REVOKE ALL ON FUNCTION organisations.working_groups_of_the_acting_person,
+    organisations.group_requests_of_the_acting_person FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organisations.working_groups_of_the_acting_person,
+    organisations.group_requests_of_the_acting_person TO koinon_app;

@@ -8,6 +8,7 @@ public enum DataPart {
     TOKENS,
     MEMBERSHIPS,
     WORKING_GROUPS,
+    WORKING_GROUP_REQUESTS,
     INVITATIONS,
     LETTERS,
     ACTS

@@ -42,8 +42,27 @@ class BelongingData implements PersonalData {
                         .with(DataField.WORKING_GROUP, row.getString("working_group"))
                         .with(
                                 DataField.ID,
-                                row.getObject("working_group_id", UUID.class).toString()),
+                                row.getObject("working_group_id", UUID.class).toString())
+                        .with(DataField.CONVENES, row.getObject("convenes", Boolean.class))
+                        .with(DataField.MAIL, row.getString("mail"))
+                        .with(DataField.SINCE, instant(row, "joined_at"))
+                        .with(DataField.UNTIL, instant(row, "left_at"))
+                        .with(DataField.REASON, row.getString("reason")),
                 "SELECT * FROM organisations.working_groups_of_the_acting_person()");
+        database.all(
+                database.within(),
+                row -> inOrganisation(into.add(DataPart.WORKING_GROUP_REQUESTS), row)
+                        .with(DataField.WORKING_GROUP, row.getString("working_group"))
+                        .with(
+                                DataField.ID,
+                                row.getObject("working_group_id", UUID.class).toString())
+                        .with(DataField.GIVEN_BY_ME, row.getBoolean("by_me"))
+                        .with(DataField.WORDS, row.getString("words"))
+                        .with(DataField.SINCE, instant(row, "asked_at"))
+                        .with(DataField.UNTIL, instant(row, "decided_at"))
+                        .with(DataField.OUTCOME, row.getString("decision"))
+                        .with(DataField.REASON, row.getString("reason")),
+                "SELECT * FROM organisations.group_requests_of_the_acting_person()");
         database.all(
                 database.within(),
                 row -> inOrganisation(into.add(DataPart.INVITATIONS), row)
