@@ -140,6 +140,41 @@ class JourneysTest {
     }
 
     @Test
+    @DisplayName("a member asks to take part in a working group, and its convenor takes them in, without JavaScript")
+    void workingGroup() {
+        var group = NETWORK.coordinator
+                .client()
+                .form("/groups/new", Map.of("nameEn", "Journeys", "purposeEn", "To travel", "open", "by-approval"))
+                .leadsTo();
+        var signatory = NETWORK.riveSignatory.client();
+        try (BrowserContext window = chromium.window(360, false, signatory, NETWORK.platform.address())) {
+            var page = window.newPage();
+            page.navigate(NETWORK.platform.address() + "/groups");
+            link(page, "Journeys").click();
+            link(page, "Ask to take part").click();
+            button(page, "Send the request").click();
+            assertThat(Axe.findings(page)).isEmpty();
+            page.locator("#words").fill("I know the roads");
+            button(page, "Send the request").click();
+            assertThat(page.locator("main").innerText())
+                    .contains("I know the roads")
+                    .doesNotContain(NETWORK.coordinator.name());
+        }
+        var convenor = NETWORK.coordinator.client();
+        try (BrowserContext window = chromium.window(1280, false, convenor, NETWORK.platform.address())) {
+            var page = window.newPage();
+            page.navigate(NETWORK.platform.address() + "/");
+            link(page, "Requests to “Journeys”").click();
+            assertThat(Axe.findings(page)).isEmpty();
+            button(page, "Take in").click();
+            link(page, "By person").click();
+            assertThat(page.locator(".k-people").innerText()).contains(NETWORK.riveSignatory.name());
+            assertThat(Axe.findings(page)).isEmpty();
+        }
+        assertThat(signatory.get(group).page().text()).contains(NETWORK.coordinator.name());
+    }
+
+    @Test
     @DisplayName("a visitor leaves at once by pressing Shift three times")
     void quickExit() {
         try (BrowserContext window = chromium.window(1280, true)) {
@@ -185,6 +220,12 @@ class JourneysTest {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, named(name)).first();
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private static Page.GetByRoleOptions named(String name) {
