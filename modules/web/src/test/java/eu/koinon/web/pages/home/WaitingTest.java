@@ -20,6 +20,10 @@ import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.membership.Today;
 import eu.koinon.organisations.profile.Confirmation;
 import eu.koinon.organisations.profile.ReadDetails;
+import eu.koinon.organisations.workinggroups.Translated;
+import eu.koinon.organisations.workinggroups.WorkingGroup;
+import eu.koinon.organisations.workinggroups.WorkingGroupId;
+import eu.koinon.organisations.workinggroups.WorkingGroupLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +49,7 @@ class WaitingTest {
 
     private final Waiting waiting = new Waiting();
     private boolean mayAssign;
+    private boolean mayCreateGroups;
     private MyMeans means = ENOUGH;
     private Confirmation confirmation = new Confirmation(Instant.EPOCH, 1, false);
 
@@ -68,7 +73,12 @@ class WaitingTest {
         waiting.powers = new Powers() {
             @Override
             public boolean may(Permission needed, @Nullable OrganisationId organisation) {
-                return mayAssign;
+                return needed == Permission.WORKING_GROUP_CREATE ? mayCreateGroups : mayAssign;
+            }
+
+            @Override
+            public boolean may(Permission needed) {
+                return may(needed, null);
             }
         };
         waiting.details = new ReadDetails() {
@@ -215,6 +225,69 @@ class WaitingTest {
                             "2 invitations have not been answered",
                             "/organisations/" + RIVE + "/people#invitations",
                             "1 expired"));
+        }
+    }
+
+    @Nested
+    @DisplayName("with working groups")
+    class WithWorkingGroups {
+
+        @Test
+        @DisplayName("is, for who decides, each group that somebody asks to join, with how many ask")
+        void requests() {
+            assertThat(of(group("Shelters", 4, true, 2), group("Children", 4, true, 0)))
+                    .containsExactly(new Task("Requests to “Shelters”", address() + "#requests", "2"));
+        }
+
+        @Test
+        @DisplayName("bears the group's name in the reader's language where it has one")
+        void language() {
+            var tasks = waiting.of(
+                    Messages.read().in("de"), RIVE, List.of(), List.of(), List.of(group("Shelters", 4, true, 1)));
+
+            assertThat(tasks).extracting(Task::text).containsExactly("Anfragen an „Unterkünfte“");
+        }
+
+        @Test
+        @DisplayName("is no group without convenors, for a member, who cannot choose one")
+        void unconvenedForMembers() {
+            assertThat(of(group("Shelters", 4, false, 0))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is, for a coordinator, each group in which people work and nobody convenes")
+        void unconvenedForCoordinators() {
+            mayCreateGroups = true;
+
+            assertThat(of(group("Shelters", 4, false, 0), group("Children", 4, true, 0), group("New", 0, false, 0)))
+                    .containsExactly(new Task("Nobody convenes “Shelters”", address() + "?by=person#people", null));
+        }
+
+        private List<Task> of(WorkingGroupLine... groups) {
+            return waiting.of(Messages.read().in("en"), RIVE, List.of(), List.of(), List.of(groups));
+        }
+
+        private String address() {
+            return "/groups/" + id(7);
+        }
+
+        private WorkingGroupLine group(String name, long people, boolean convened, long requests) {
+            var convening = convened
+                    ? List.of(new WorkingGroupLine.Convening(RIVE, "Rive"))
+                    : List.<WorkingGroupLine.Convening>of();
+            return new WorkingGroupLine(
+                    new WorkingGroupId(id(7)),
+                    new Translated(name, "Unterkünfte", null),
+                    new Translated("Why", null, null),
+                    false,
+                    WorkingGroup.State.ACTIVE,
+                    convening,
+                    1,
+                    people,
+                    true,
+                    true,
+                    convened,
+                    requests);
         }
     }
 
