@@ -26,7 +26,7 @@ public class SizesFilter extends HttpFilter {
     static final long LARGEST = 1_048_576;
     static final long LARGEST_APPLICATION = 12 * LARGEST;
 
-    private static final Pattern APPLICATION = Pattern.compile("/application/[A-Za-z0-9_-]+");
+    private static final Pattern APPLICATION = Pattern.compile("/application/[A-Za-z0-9_-]+(?:/autosave)?");
     private static final Pattern UPLOAD = Pattern.compile("/application/[A-Za-z0-9_-]+/files/[0-9a-f-]+");
 
     @Inject

@@ -39,7 +39,7 @@ public record FieldErrors(Map<String, String> sentences, Map<String, String> nam
     public String summary(String field) {
         var name = names.get(field);
         var sentence = sentences.getOrDefault(field, "");
-        return name == null ? sentence : name + ": " + sentence;
+        return name == null ? sentence : name + (name.endsWith("?") ? " " : ": ") + sentence;
     }
 
     /** The sentence about this field, or null when it is right. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice      what has just been done, to be said once, or null
  * @param correlation the reference that support will ask for, shown on pages about errors; otherwise null
  * @param demo        whether everything on this installation is invented
+ * @param keeps       id of the form that switching the language must send, so that nothing typed is lost; mostly null
  */
 public record Frame(
         Words m,
@@ -33,7 +34,8 @@ public record Frame(
         @Nullable String exit,
         @Nullable Notice notice,
         @Nullable String correlation,
-        boolean demo) {
+        boolean demo,
+        @Nullable String keeps) {
     public Frame {
         languages = List.copyOf(languages);
         sections = List.copyOf(sections);
@@ -41,42 +43,48 @@ public record Frame(
 
     /** A plain frame for a visitor; the {@code with…} methods add to it. */
     public static Frame of(Words m, List<Language> languages, String network, String here) {
-        return new Frame(m, languages, network, network, here, null, List.of(), null, null, null, null, false);
+        return new Frame(m, languages, network, network, here, null, List.of(), null, null, null, null, false, null);
     }
 
     public Frame withTitle(String title) {
         return new Frame(
-                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo);
+                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo, keeps);
     }
 
     public Frame withReader(@Nullable Reader reader, List<Section> sections) {
         return new Frame(
-                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo);
+                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo, keeps);
     }
 
     public Frame withSection(@Nullable Section section) {
         return new Frame(
-                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo);
+                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo, keeps);
     }
 
     public Frame withExit(@Nullable String exit) {
         return new Frame(
-                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo);
+                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo, keeps);
     }
 
     public Frame withNotice(@Nullable Notice notice) {
         return new Frame(
-                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo);
+                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo, keeps);
     }
 
     public Frame withCorrelation(@Nullable String correlation) {
         return new Frame(
-                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo);
+                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo, keeps);
     }
 
     public Frame withDemo(boolean demo) {
         return new Frame(
-                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo);
+                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo, keeps);
+    }
+
+    /** Switching the language sends this form, whose page then answers in the other language. */
+    public Frame keeping(String form) {
+        return new Frame(
+                m, languages, network, title, here, reader, sections, section, exit, notice, correlation, demo, form);
     }
 
     /** "Error: Sign in – Network": what the window shows; the word in front tells listeners that a form came back. */

@@ -4,6 +4,7 @@ import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Sessions;
 import eu.koinon.kernel.Settings;
 import eu.koinon.kernel.SignInNeeded;
+import eu.koinon.kernel.messages.Language;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.ReadReader;
@@ -57,6 +58,11 @@ public class Frames {
                     .orElseGet(() -> messages.in(messages.negotiate(request.getHeader("Accept-Language"))));
         }
         return words;
+    }
+
+    /** The reader has just chosen this language: this page is in it already. */
+    public void speak(Language language) {
+        words = messages.in(language);
     }
 
     /** A page for people who are signed in. */

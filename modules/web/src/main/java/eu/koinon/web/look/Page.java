@@ -1,5 +1,6 @@
 package eu.koinon.web.look;
 
+import eu.koinon.kernel.messages.Words;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +29,11 @@ public final class Page {
 
     public static Page of(String template, Frame frame) {
         return new Page(template).with("frame", frame);
+    }
+
+    /** A part of a page, which stands in one already. */
+    public static Page of(String template, Words m) {
+        return new Page(template).with("m", m);
     }
 
     /** Gives the template one of its parameters; one that is not given keeps its default. */

@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,11 @@ final class AnswerForm {
 
     /** What somebody typed, by question, and which version of the answer they had before them. */
     record Typed(Map<QuestionId, String> words, Map<QuestionId, String> was) {
+
+        /** The questions whose answers are not as they were shown. */
+        Set<QuestionId> mine() {
+            return changed().stream().map(SaveAnswers.Given::question).collect(Collectors.toSet());
+        }
 
         /** The answers that are not as they were shown. */
         List<SaveAnswers.Given> changed() {
@@ -88,15 +95,17 @@ final class AnswerForm {
     }
 
     /**
-     * The form with what was typed in it.
+     * The form with what was typed in it. Where nothing was typed it shows what is stored now: a colleague may have
+     * written there meanwhile.
      *
-     * @param wrong questions whose answers cannot be kept: their versions stay those that the person had
+     * @param held questions whose answers are not kept: their versions stay those that the person had
      * @param clashing questions that a colleague has answered meanwhile: they are shown both
      */
     static List<QuestionView> views(
-            Words m, ApplicationPage page, Typed typed, Set<QuestionId> wrong, Set<QuestionId> clashing) {
+            Words m, ApplicationPage page, Typed typed, Set<QuestionId> held, Set<QuestionId> clashing) {
+        var mine = typed.mine();
         return page.call().questions().stream()
-                .map(question -> view(m, page, question, typed, wrong, clashing))
+                .map(question -> view(m, page, question, mine.contains(question.id()), typed, held, clashing))
                 .toList();
     }
 
@@ -104,15 +113,16 @@ final class AnswerForm {
             Words m,
             ApplicationPage page,
             Question question,
+            boolean mine,
             Typed typed,
-            Set<QuestionId> wrong,
+            Set<QuestionId> held,
             Set<QuestionId> clashing) {
         var language = m.language().tag();
         var answer = page.answer(question.id()).orElse(null);
         var stored = answer == null ? "" : answer.words();
-        var value = typed.words().getOrDefault(question.id(), stored);
-        var fresh = (answer == null ? 0 : answer.version()) + "." + digest(stored);
-        var was = wrong.contains(question.id()) ? typed.was().getOrDefault(question.id(), fresh) : fresh;
+        var value = mine ? typed.words().getOrDefault(question.id(), stored) : stored;
+        var fresh = fresh(page, question);
+        var was = mine && held.contains(question.id()) ? typed.was().getOrDefault(question.id(), fresh) : fresh;
         var spoken = question.label().languageIn(language);
         return new QuestionView(
                 question,
@@ -128,6 +138,26 @@ final class AnswerForm {
                 page.files(question.id()),
                 answer,
                 clashing.contains(question.id()) ? ApplicationCopy.inWords(m, question, stored) : null);
+    }
+
+    /**
+     * The versions that a form goes on with after some of its answers were kept. All others stay: what they show on the
+     * screen is as old as it was.
+     */
+    static Map<String, String> versions(ApplicationPage page, Typed typed, Set<QuestionId> kept) {
+        var versions = new LinkedHashMap<String, String>();
+        for (var question : page.call().questions()) {
+            var was = typed.was().get(question.id());
+            if (was != null) {
+                versions.put(WAS + question.id(), kept.contains(question.id()) ? fresh(page, question) : was);
+            }
+        }
+        return versions;
+    }
+
+    private static String fresh(ApplicationPage page, Question question) {
+        var answer = page.answer(question.id()).orElse(null);
+        return answer == null ? "0." + digest("") : answer.version() + "." + digest(answer.words());
     }
 
     private static List<Choice> choices(Words m, Question question, String value) {

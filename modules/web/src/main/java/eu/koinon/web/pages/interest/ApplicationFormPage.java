@@ -16,6 +16,7 @@ import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.pages.ComingBack;
 import eu.koinon.web.pages.FormVersion;
+import eu.koinon.web.pages.account.SpokenLanguage;
 import eu.koinon.web.problems.FieldSentences;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
@@ -31,6 +32,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/html")
 public class ApplicationFormPage {
 
+    private static final String LANGUAGE = "language/";
     private static final int LONGEST_NAME = 60;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
@@ -52,6 +55,9 @@ public class ApplicationFormPage {
 
     @Inject
     private SubmitApplication submit;
+
+    @Inject
+    private SpokenLanguage spoken;
 
     @Inject
     private Frames frames;
@@ -68,26 +74,43 @@ public class ApplicationFormPage {
     /** Keeps what can be kept, and goes where the pressed button says. */
     @POST
     public Response save(@PathParam("secret") String secret, MultivaluedMap<String, String> sent) {
-        var m = frames.words();
         var typed = AnswerForm.read(read.read(secret), sent);
+        var to = Sent.part(sent, "to");
+        return to.startsWith(LANGUAGE)
+                ? inLanguage(secret, typed, to.substring(LANGUAGE.length()))
+                : keep(secret, typed, to);
+    }
+
+    /** A draft is kept; what is submitted already is not submitted anew by reading it in another language. */
+    private Response inLanguage(String secret, AnswerForm.Typed typed, String tag) {
+        var cookie = spoken.choose(tag);
+        var page = read.read(secret);
+        var answer = page.application().state() == ApplicationState.SUBMITTED
+                ? form(secret, page, AnswerForm.views(frames.words(), page, typed, typed.mine(), Set.of()), null)
+                        .ok()
+                : keep(secret, typed, "");
+        return Response.fromResponse(answer).cookie(cookie).build();
+    }
+
+    private Response keep(String secret, AnswerForm.Typed typed, String to) {
+        var m = frames.words();
         SaveAnswers.Saved saved;
         try {
             saved = save.save(secret, typed.changed());
         } catch (InvalidFields missing) {
             var page = read.read(secret);
             var errors = named(page, FieldSentences.of(m, missing));
-            return form(secret, page, AnswerForm.views(m, page, typed, wrong(page, errors), Set.of()), null)
+            return form(secret, page, AnswerForm.views(m, page, typed, typed.mine(), Set.of()), null)
                     .comeBack(errors);
         } catch (Problem problem) {
             var page = read.read(secret);
             return ComingBack.of(
-                    form(secret, page, AnswerForm.views(m, page, typed, Set.of(), Set.of()), null), m, problem);
+                    form(secret, page, AnswerForm.views(m, page, typed, typed.mine(), Set.of()), null), m, problem);
         }
-        return saved.isWhole() ? onward(secret, sent, saved) : comeBack(secret, typed, saved);
+        return saved.isWhole() ? onward(secret, to, saved) : comeBack(secret, typed, saved);
     }
 
-    private Response onward(String secret, MultivaluedMap<String, String> sent, SaveAnswers.Saved saved) {
-        var to = Sent.part(sent, "to");
+    private static Response onward(String secret, String to, SaveAnswers.Saved saved) {
         if (to.startsWith("files/")) {
             var question = QuestionId.parse(to.substring("files/".length()));
             return at("/application/" + secret + "/files/" + question);
@@ -179,10 +202,19 @@ public class ApplicationFormPage {
 
     private Page form(String secret, ApplicationPage page, List<QuestionView> questions, @Nullable String done) {
         var m = frames.words();
-        return Page.of("pages/interest/form.jte", Done.tell(frames, m.t("application.title"), done))
+        return Page.of(
+                        "pages/interest/form.jte",
+                        Done.tell(frames, m.t("application.title"), done).keeping("application"))
                 .with("secret", secret)
                 .with("page", page)
-                .with("questions", questions);
+                .with("questions", questions)
+                .with("was", was(questions));
+    }
+
+    private static Map<String, String> was(List<QuestionView> questions) {
+        var was = new LinkedHashMap<String, String>();
+        questions.forEach(view -> was.put("was-" + view.question().id(), view.was()));
+        return was;
     }
 
     private Page preview(String secret, ApplicationPage page, @Nullable String done) {
