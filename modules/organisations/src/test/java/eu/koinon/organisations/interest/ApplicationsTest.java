@@ -8,9 +8,6 @@ import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.StaleVersion;
-import eu.koinon.kernel.blobs.Blobs;
-import eu.koinon.organisations.interest.applications.AdmitLate;
-import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.ApplicationProblem;
 import eu.koinon.organisations.interest.applications.ApplicationState;
 import eu.koinon.organisations.interest.applications.AttachFile;
@@ -24,11 +21,8 @@ import eu.koinon.organisations.interest.applications.ReadFile;
 import eu.koinon.organisations.interest.applications.Reapply;
 import eu.koinon.organisations.interest.applications.SubmitApplication;
 import eu.koinon.organisations.interest.applications.WithdrawApplication;
-import eu.koinon.organisations.interest.calls.InterestCall;
 import eu.koinon.organisations.interest.calls.Meaning;
-import eu.koinon.organisations.interest.calls.QuestionId;
 import eu.koinon.organisations.interest.calls.QuestionKind;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -428,7 +422,9 @@ class ApplicationsTest extends Interested {
                         "interest_holder",
                         "interest_answer",
                         "interest_file",
-                        "interest_submission")) {
+                        "interest_submission",
+                        "interest_submitted_answer",
+                        "interest_submitted_file")) {
                     var seen = stage.fenced(milo, harbour, duty, () -> {
                         var database = use(eu.koinon.kernel.Database.class);
                         return database.first(
@@ -441,50 +437,6 @@ class ApplicationsTest extends Interested {
                 }
             }
         }
-    }
-
-    private String whole(InterestCall call, String name) throws Exception {
-        var secret = begin(call, address());
-        assertThat(save(secret, everything(call, name)).isWhole()).isTrue();
-        return secret;
-    }
-
-    private int submit(String secret) throws Exception {
-        var version = application(secret).application().version();
-        return stage.asVisitor(() -> use(SubmitApplication.class).submit(secret, version));
-    }
-
-    private void withdraw(String secret) throws Exception {
-        stage.asVisitor(() -> {
-            use(WithdrawApplication.class).withdraw(secret);
-            return null;
-        });
-    }
-
-    private String invite(String secret, String email) throws Exception {
-        stage.asVisitor(() -> {
-            use(InviteColleague.class).invite(secret, new InviteColleague.Request(email, "de"));
-            return null;
-        });
-        return stage.letters().lastSecret();
-    }
-
-    private void admit(ApplicationId application, String days, String reason) throws Exception {
-        stage.as(cora, secretariat, () -> {
-            use(AdmitLate.class).admit(application, new AdmitLate.Request(days, reason));
-            return null;
-        });
-    }
-
-    private void attach(String secret, QuestionId question, String name, String text) throws Exception {
-        stage.asVisitor(() -> {
-            use(AttachFile.class).check(secret, question);
-            try (var incoming = use(Blobs.class)
-                    .receive(new ByteArrayInputStream(pdf(text)), AttachFile.LARGEST, AttachFile.TAKEN)) {
-                use(AttachFile.class).attach(secret, question, name, incoming);
-            }
-            return null;
-        });
     }
 
     private String addressOf(eu.koinon.kernel.PersonId person) throws Exception {

@@ -2,12 +2,19 @@ package eu.koinon.organisations.interest;
 
 import eu.koinon.kernel.FieldProblem;
 import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.blobs.Blobs;
 import eu.koinon.organisations.OnStage;
+import eu.koinon.organisations.interest.applications.AdmitLate;
 import eu.koinon.organisations.interest.applications.ApplicationAsked;
+import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.ApplicationPage;
+import eu.koinon.organisations.interest.applications.AttachFile;
+import eu.koinon.organisations.interest.applications.InviteColleague;
 import eu.koinon.organisations.interest.applications.ReadApplication;
 import eu.koinon.organisations.interest.applications.SaveAnswers;
 import eu.koinon.organisations.interest.applications.StartApplication;
+import eu.koinon.organisations.interest.applications.SubmitApplication;
+import eu.koinon.organisations.interest.applications.WithdrawApplication;
 import eu.koinon.organisations.interest.calls.CallForm;
 import eu.koinon.organisations.interest.calls.CallId;
 import eu.koinon.organisations.interest.calls.CreateCall;
@@ -16,8 +23,10 @@ import eu.koinon.organisations.interest.calls.InterestCall;
 import eu.koinon.organisations.interest.calls.Meaning;
 import eu.koinon.organisations.interest.calls.PublishCall;
 import eu.koinon.organisations.interest.calls.Question;
+import eu.koinon.organisations.interest.calls.QuestionId;
 import eu.koinon.organisations.interest.calls.QuestionKind;
 import eu.koinon.organisations.interest.calls.ReadCall;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -164,5 +173,49 @@ abstract class Interested extends OnStage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String whole(InterestCall call, String name) throws Exception {
+        var secret = begin(call, address());
+        save(secret, everything(call, name));
+        return secret;
+    }
+
+    int submit(String secret) throws Exception {
+        var version = application(secret).application().version();
+        return stage.asVisitor(() -> use(SubmitApplication.class).submit(secret, version));
+    }
+
+    void withdraw(String secret) throws Exception {
+        stage.asVisitor(() -> {
+            use(WithdrawApplication.class).withdraw(secret);
+            return null;
+        });
+    }
+
+    String invite(String secret, String email) throws Exception {
+        stage.asVisitor(() -> {
+            use(InviteColleague.class).invite(secret, new InviteColleague.Request(email, "de"));
+            return null;
+        });
+        return stage.letters().lastSecret();
+    }
+
+    void admit(ApplicationId application, String days, String reason) throws Exception {
+        stage.as(cora, secretariat, () -> {
+            use(AdmitLate.class).admit(application, new AdmitLate.Request(days, reason));
+            return null;
+        });
+    }
+
+    void attach(String secret, QuestionId question, String name, String text) throws Exception {
+        stage.asVisitor(() -> {
+            use(AttachFile.class).check(secret, question);
+            try (var incoming = use(Blobs.class)
+                    .receive(new ByteArrayInputStream(pdf(text)), AttachFile.LARGEST, AttachFile.TAKEN)) {
+                use(AttachFile.class).attach(secret, question, name, incoming);
+            }
+            return null;
+        });
     }
 }

@@ -99,6 +99,21 @@ class ApplicationLetters {
                 link));
     }
 
+    /** With a link of their own: the first one may lie far down in the mailbox. */
+    void sendExtended(InterestCall call, Holder to, Instant before) {
+        var email = new EmailAddress(to.email());
+        var link = links.issue(Links.Kind.APPLICATION, null, email, to.id().value());
+        letters.send(new Letter(
+                "application-extended",
+                email,
+                to.language(),
+                Map.of(
+                        "call", call.title().in(to.language()),
+                        "before", messages.in(to.language()).dateTime(before, call.zone()),
+                        "deadline", deadline(call, to.language())),
+                link));
+    }
+
     private String deadline(InterestCall call, String language) {
         var words = messages.in(language);
         return words.dateTime(call.deadline(), call.zone()) + " (" + words.zone(call.zone()) + ")";

@@ -188,7 +188,25 @@ class ApplicationWriting {
                 copy,
                 by.value(),
                 now());
+        keepAnswers(application, turn);
         return given;
+    }
+
+    private void keepAnswers(ApplicationId application, int turn) {
+        database.change(
+                within,
+                "INSERT INTO organisations.interest_submitted_answer (application_id, turn, question_id, words)"
+                        + " SELECT application_id, ?, question_id, words FROM organisations.interest_answer"
+                        + " WHERE application_id = ?",
+                turn,
+                application.value());
+        database.change(
+                within,
+                "INSERT INTO organisations.interest_submitted_file (application_id, turn, file_id, question_id, name,"
+                        + " hash) SELECT application_id, ?, id, question_id, name, hash"
+                        + " FROM organisations.interest_file WHERE application_id = ?",
+                turn,
+                application.value());
     }
 
     void withdraw(ApplicationId application) {

@@ -41,12 +41,17 @@ class Desk {
 
     /** The same, also for one that was withdrawn. */
     Work take(String secret) {
-        var by = links.show(secret);
-        var application = applications.hold(by.application());
-        var call = calls.get(application.call());
-        if (!application.isOpen(call, clock.instant())) {
+        var work = hold(secret);
+        if (!work.application.isOpen(work.call, clock.instant())) {
             throw new ApplicationProblem.TooLate();
         }
-        return new Work(by, application, call);
+        return work;
+    }
+
+    /** The same, at any time. */
+    Work hold(String secret) {
+        var by = links.show(secret);
+        var application = applications.hold(by.application());
+        return new Work(by, application, calls.get(application.call()));
     }
 }

@@ -32,6 +32,12 @@ public class InterestApplicationsResource {
     private OpenApplication open;
 
     @Inject
+    private ReadSubmissions submissions;
+
+    @Inject
+    private FindTwins twins;
+
+    @Inject
     private AdmitLate admit;
 
     @GET
@@ -39,6 +45,26 @@ public class InterestApplicationsResource {
     @APIResponseSchema(ApplicationPage.class)
     public ApplicationPage read(@PathParam("application") String application) {
         return open.open(ApplicationId.parse(application));
+    }
+
+    @GET
+    @Path("submissions")
+    @Operation(
+            operationId = "listInterestSubmissions",
+            summary = "How often it was submitted, the newest first, and what was changed each time")
+    @APIResponseSchema(SubmissionList.class)
+    public SubmissionList submissions(@PathParam("application") String application) {
+        return new SubmissionList(submissions.read(ApplicationId.parse(application)));
+    }
+
+    @GET
+    @Path("twins")
+    @Operation(
+            operationId = "listInterestTwins",
+            summary = "Other applications to the same call that may be of the same organisation")
+    @APIResponseSchema(ApplicationTwins.class)
+    public ApplicationTwins twins(@PathParam("application") String application) {
+        return twins.find(ApplicationId.parse(application));
     }
 
     @POST

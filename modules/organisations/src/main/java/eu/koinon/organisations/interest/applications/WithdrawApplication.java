@@ -22,9 +22,16 @@ public class WithdrawApplication {
     @Inject
     private ApplicationLetters letters;
 
-    /** All who work on it are told. */
+    /**
+     * Also after the deadline, for nobody is to be chosen who no longer wants to be. All who work on it are told.
+     *
+     * @throws ApplicationProblem.Withdrawn when it was withdrawn already
+     */
     public void withdraw(String secret) {
-        var work = desk.open(secret);
+        var work = desk.hold(secret);
+        if (work.application().state() == ApplicationState.WITHDRAWN) {
+            throw new ApplicationProblem.Withdrawn();
+        }
         writing.withdraw(work.application().id());
         applications
                 .holders(work.application().id())

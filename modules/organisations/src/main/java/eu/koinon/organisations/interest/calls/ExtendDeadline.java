@@ -7,6 +7,7 @@ import eu.koinon.access.Permission;
 import eu.koinon.access.UseCase;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.kernel.Writing;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,9 @@ public class ExtendDeadline {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private Event<DeadlineExtended> events;
 
     @Inject
     private Clock clock;
@@ -59,6 +63,8 @@ public class ExtendDeadline {
         }
         after.mustLieAhead(clock.instant());
         writing.extend(held, after, String.valueOf(reason), current.actor().signedIn());
-        return calls.get(call);
+        var extended = calls.get(call);
+        events.fire(new DeadlineExtended(extended, held.deadline()));
+        return extended;
     }
 }

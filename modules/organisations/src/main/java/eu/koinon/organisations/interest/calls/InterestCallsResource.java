@@ -61,6 +61,9 @@ public class InterestCallsResource {
     private ExtendDeadline extend;
 
     @Inject
+    private ListExtensions extensions;
+
+    @Inject
     private CloseCall close;
 
     @GET
@@ -176,6 +179,14 @@ public class InterestCallsResource {
         return tagged(
                 Response.ok(),
                 extend.extend(CallId.parse(call), VersionTag.read(ifMatch), InvalidRequest.unlessGiven(request)));
+    }
+
+    @GET
+    @Path("{call}/extensions")
+    @Operation(operationId = "listInterestExtensions", summary = "How its deadline was put off: when, by whom and why")
+    @APIResponseSchema(ExtensionList.class)
+    public ExtensionList extensions(@PathParam("call") String call) {
+        return extensions.list(CallId.parse(call));
     }
 
     @POST

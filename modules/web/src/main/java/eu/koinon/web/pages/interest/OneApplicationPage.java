@@ -8,8 +8,10 @@ import eu.koinon.organisations.interest.applications.AdmitLate;
 import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.ApplicationPage;
 import eu.koinon.organisations.interest.applications.FileId;
+import eu.koinon.organisations.interest.applications.FindTwins;
 import eu.koinon.organisations.interest.applications.OpenApplication;
 import eu.koinon.organisations.interest.applications.ReadFile;
+import eu.koinon.organisations.interest.applications.ReadSubmissions;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.look.Section;
@@ -33,6 +35,12 @@ public class OneApplicationPage {
 
     @Inject
     private OpenApplication open;
+
+    @Inject
+    private ReadSubmissions submissions;
+
+    @Inject
+    private FindTwins twins;
 
     @Inject
     private ReadFile files;
@@ -88,6 +96,8 @@ public class OneApplicationPage {
                 .with("page", application)
                 .with("mayAdmit", !application.open() && powers.may(Permission.APPLICATION_ADMIT))
                 .with("questions", AnswerForm.views(m, application))
+                .with("submissions", submissions.read(application.application().id()))
+                .with("twins", twins.find(application.application().id()))
                 .with("typed", typed);
     }
 }

@@ -9,6 +9,7 @@ import eu.koinon.organisations.interest.calls.CloseCall;
 import eu.koinon.organisations.interest.calls.EditCall;
 import eu.koinon.organisations.interest.calls.ExtendDeadline;
 import eu.koinon.organisations.interest.calls.InterestCall;
+import eu.koinon.organisations.interest.calls.ListExtensions;
 import eu.koinon.organisations.interest.calls.PublishCall;
 import eu.koinon.organisations.interest.calls.QuestionKind;
 import eu.koinon.organisations.interest.calls.ReadCall;
@@ -49,6 +50,9 @@ public class SetUpPage {
 
     @Inject
     private CloseCall close;
+
+    @Inject
+    private ListExtensions extensions;
 
     @Inject
     private Frames frames;
@@ -174,7 +178,8 @@ public class SetUpPage {
                         frames.of(call.title().in(m.language().tag()), Section.INTEREST))
                 .with("call", call)
                 .with("open", call.isOpen(clock.instant()))
-                .with("kinds", kinds);
+                .with("kinds", kinds)
+                .with("extensions", extensions.list(call.id()));
     }
 
     private Page deadline(InterestCall call, ExtendDeadline.Request typed) {
