@@ -53,7 +53,13 @@ public class SizesFilter extends HttpFilter {
                 && UPLOAD.matcher(path).matches()) {
             return Long.MAX_VALUE;
         }
-        return APPLICATION.matcher(path).matches() ? LARGEST_APPLICATION : LARGEST;
+        if (path.equals("/api/v1/interest-application/files")) {
+            return Long.MAX_VALUE;
+        }
+        return path.equals("/api/v1/interest-application/answers")
+                        || APPLICATION.matcher(path).matches()
+                ? LARGEST_APPLICATION
+                : LARGEST;
     }
 
     /** A body whose length nobody announced. */

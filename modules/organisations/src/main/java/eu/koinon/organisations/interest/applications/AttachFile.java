@@ -30,7 +30,9 @@ public class AttachFile {
     public static final Set<FileType> TAKEN = Set.copyOf(EnumSet.allOf(FileType.class));
 
     static final int MOST_FILES = 40;
-    static final long MOST_BYTES = 150L * 1_048_576;
+    /** Bytes of all files of an application. */
+    public static final long MOST_BYTES = 150L * 1_048_576;
+
     private static final int LONGEST_NAME = 150;
 
     @Inject

@@ -27,12 +27,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** The files that answer one question: added one at a time, straight from the line into the store, and taken away. */
+/** The files that answer one question: added one or several at a time, straight from the line into the store, and taken away. */
 @Path("/application/{secret}")
 @Produces("text/html")
 public class ApplicationFilesPage {
@@ -73,20 +77,31 @@ public class ApplicationFilesPage {
             @Context HttpServletRequest request)
             throws IOException {
         var id = QuestionId.parse(question);
+        var names = new ArrayDeque<String>();
         try {
-            attach.check(secret, id);
-            receive(secret, id, request);
+            receive(secret, id, request, names);
             return Response.seeOther(URI.create(Done.FILE_ADDED.at("/application/" + secret + "/files/" + id)))
                     .build();
         } catch (Problem problem) {
-            var answer = ComingBack.of(page(secret, id, null), frames.words(), problem, field -> "file");
-            // the rest of it is not worth reading
+            var page = page(secret, id, null);
+            if (names.size() > 1) {
+                page.naming(Map.of("file", names.getLast()));
+            }
+            var answer = ComingBack.of(page, frames.words(), problem, field -> "file");
+            spill(request);
             return Response.fromResponse(answer).header("Connection", "close").build();
         }
     }
 
-    private void receive(String secret, QuestionId question, HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > AttachFile.LARGEST + WRAPPING) {
+    /**
+     * Takes in file after file until there is none left or one cannot be kept; those before it are kept.
+     *
+     * @param names gathers what the files are called
+     */
+    private void receive(String secret, QuestionId question, HttpServletRequest request, Deque<String> names)
+            throws IOException {
+        attach.check(secret, question);
+        if (request.getContentLengthLong() > AttachFile.MOST_BYTES + WRAPPING) {
             throw UploadProblem.tooLarge(AttachFile.LARGEST);
         }
         var parts = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>().getItemIterator(request);
@@ -95,13 +110,32 @@ public class ApplicationFilesPage {
             if (part.isFormField() || !"file".equals(part.getFieldName())) {
                 continue;
             }
+            names.add(Objects.requireNonNullElse(part.getName(), ""));
+            if (names.size() > 1) {
+                attach.check(secret, question);
+            }
             try (var content = part.getInputStream();
                     var incoming = blobs.receive(content, AttachFile.LARGEST, AttachFile.TAKEN)) {
                 attach.attach(secret, question, part.getName(), incoming);
-                return;
             }
         }
-        throw new UploadProblem.NoFile();
+        if (names.isEmpty()) {
+            throw new UploadProblem.NoFile();
+        }
+    }
+
+    /** A browser shows the answer only when it has sent its say; of what is very long the rest is not worth reading. */
+    private static void spill(HttpServletRequest request) throws IOException {
+        var buffer = new byte[8_192];
+        var left = AttachFile.LARGEST;
+        var rest = request.getInputStream();
+        while (left > 0) {
+            var got = rest.read(buffer);
+            if (got < 0) {
+                return;
+            }
+            left -= got;
+        }
     }
 
     @POST

@@ -2,38 +2,20 @@ package eu.koinon.web.pages.interest;
 
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.interest.applications.ApplicationCopy;
-import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.ApplicationPage;
-import eu.koinon.organisations.interest.applications.OpenApplication;
-import eu.koinon.organisations.interest.applications.ReadApplication;
-import eu.koinon.organisations.interest.applications.ReadSubmissions;
 import eu.koinon.organisations.interest.applications.Submission;
 import eu.koinon.organisations.interest.calls.Question;
 import eu.koinon.web.look.Frame;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
-import eu.koinon.web.look.Section;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** What was submitted when, and what was changed since, for coordinators and for those who work on it. */
-@Path("/")
-@Produces("text/html")
-public class HistoryPages {
-
-    @Inject
-    private OpenApplication open;
-
-    @Inject
-    private ReadApplication read;
-
-    @Inject
-    private ReadSubmissions submissions;
+/** The page of what was submitted when, and what was changed since. */
+@ApplicationScoped
+public class History {
 
     @Inject
     private Frames frames;
@@ -49,28 +31,8 @@ public class HistoryPages {
     /** What was changed in one answer; "" where nothing was said. */
     public record ChangeView(String label, String before, String after) {}
 
-    @GET
-    @Path("interest/applications/{application}/history")
-    public Response forCoordinators(@PathParam("application") String id) {
-        var application = ApplicationId.parse(id);
-        var page = open.open(application);
-        var title = frames.words().t("application.history");
-        return page(
-                frames.of(title, Section.INTEREST),
-                page,
-                submissions.read(application),
-                "/interest/applications/" + application);
-    }
-
-    @GET
-    @Path("application/{secret}/history")
-    public Response forHolders(@PathParam("secret") String secret) {
-        var page = read.read(secret);
-        var title = frames.words().t("application.history");
-        return page(frames.open(title), page, submissions.read(secret), "/application/" + secret + "/preview");
-    }
-
-    private Response page(Frame frame, ApplicationPage page, List<Submission> submissions, String back) {
+    /** @param back where the reader came from */
+    Response page(Frame frame, ApplicationPage page, List<Submission> submissions, String back) {
         var m = frames.words();
         return Page.of("pages/interest/history.jte", frame)
                 .with("page", page)
