@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +67,66 @@ class ApplyingJourneyTest {
             look(page, script);
             assertThat(page.locator(".govuk-notification-banner").count()).isEqualTo(1);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        }
+    }
+
+    @ParameterizedTest(name = "JavaScript {0}")
+    @CsvSource({"true", "false"})
+    @DisplayName("loses nothing by reading the form in another language")
+    void switchesTheLanguage(boolean script) {
+        var link = call.begin(NETWORK.visitor(), OpenCall.newAddress(), "en");
+        try (var window = chromium.window(1280, script)) {
+            var page = window.newPage();
+            page.navigate(NETWORK.platform.address() + link);
+            page.locator("form#application input[type=text]").first().fill("Harbour Light");
+            page.locator("header button[value='language/de']").click();
+            page.waitForURL(url -> url.contains("done="));
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+            assertThat(page.locator("form#application input[type=text]").first().inputValue())
+                    .isEqualTo("Harbour Light");
+        }
+    }
+
+    @Test
+    @DisplayName("finds what was typed after the window was closed")
+    void closesTheWindow() {
+        var link = call.begin(NETWORK.visitor(), OpenCall.newAddress(), "en");
+        try (var window = chromium.window(1280, true)) {
+            var page = window.newPage();
+            page.navigate(NETWORK.platform.address() + link);
+            var name = page.locator("form#application input[type=text]").first();
+            name.pressSequentially("Harbour");
+            page.locator("#kept p:has-text('Saved')").waitFor();
+            name.press("End");
+            name.pressSequentially(" Light");
+            page.waitForResponse(answer -> answer.url().endsWith("/autosave"), () -> {});
+            look(page, true);
+            assertThat(name.inputValue()).isEqualTo("Harbour Light");
+            page.close();
+            var again = window.newPage();
+            again.navigate(NETWORK.platform.address() + link);
+            assertThat(again.locator("form#application input[type=text]")
+                            .first()
+                            .inputValue())
+                    .isEqualTo("Harbour Light");
+        }
+    }
+
+    @Test
+    @DisplayName("is told when the line is down, and goes on when it is up again")
+    void losesTheLine() {
+        var link = call.begin(NETWORK.visitor(), OpenCall.newAddress(), "en");
+        try (var window = chromium.window(1280, true)) {
+            var page = window.newPage();
+            page.navigate(NETWORK.platform.address() + link);
+            window.setOffline(true);
+            page.locator("form#application input[type=text]").first().pressSequentially("Harbour Light");
+            page.locator("#kept [role=status]:has-text('could not be saved')").waitFor();
+            window.setOffline(false);
+            page.locator("form#application button[value='']").last().click();
+            page.waitForURL(url -> url.contains("done=kept"));
+            assertThat(page.locator("form#application input[type=text]").first().inputValue())
+                    .isEqualTo("Harbour Light");
         }
     }
 

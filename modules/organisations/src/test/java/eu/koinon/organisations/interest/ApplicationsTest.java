@@ -3,6 +3,8 @@ package eu.koinon.organisations.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.koinon.organisations.profile.Profiles;
+import eu.koinon.organisations.profile.DetailsForm;
 import eu.koinon.access.LinkSpent;
 import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.InvalidFields;
@@ -372,6 +374,43 @@ class ApplicationsTest extends Interested {
             assertThat(renewals())
                     .anyMatch(each -> each.call().equals(call.id())
                             && each.state().equals(java.util.Optional.of(ApplicationState.DRAFT)));
+        }
+
+        @Test
+        void our_fields_of_work_and_our_legal_name_are_filled_in_from_the_profile() throws Exception {
+            var call = open(true);
+            stage.fenced(ada, harbour, Duty.NONE, () -> {
+                use(Profiles.class)
+                        .write(
+                                harbour,
+                                new DetailsForm(
+                                        java.util.Map.of("en", "Harbour Light Association"),
+                                        java.util.Map.of(),
+                                        null,
+                                        List.of("ASSISTANCE", "POLICY"),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        java.util.Map.of()),
+                                null);
+                return null;
+            });
+
+            stage.as(ada, harbour, () -> use(Reapply.class).reapply(harbour, call.id()));
+
+            var page = application(stage.letters().lastSecret());
+            var fields = asks(call, QuestionKind.CHOICES);
+            assertThat(page.answer(asks(call, Meaning.NAME).id()).orElseThrow().words())
+                    .isEqualTo("Harbour Light Association");
+            assertThat(page.answer(fields.id()).orElseThrow().words().split("\n"))
+                    .containsExactly(
+                            fields.options().get(1).id().toString(),
+                            fields.options().get(9).id().toString());
         }
 
         @Test

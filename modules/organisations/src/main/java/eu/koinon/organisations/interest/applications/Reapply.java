@@ -11,16 +11,12 @@ import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.Within;
-import eu.koinon.organisations.directory.OrganisationPage;
 import eu.koinon.organisations.directory.Organisations;
 import eu.koinon.organisations.interest.calls.CallId;
 import eu.koinon.organisations.interest.calls.Calls;
-import eu.koinon.organisations.interest.calls.InterestCall;
-import eu.koinon.organisations.interest.calls.Question;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -40,6 +36,9 @@ public class Reapply {
 
     @Inject
     private ApplicationWriting writing;
+
+    @Inject
+    private Prefilling prefilling;
 
     @Inject
     private ApplicationLetters letters;
@@ -95,7 +94,7 @@ public class Reapply {
         var holder = holder(application, admin.email())
                 .orElseGet(() -> writing.addHolder(id, application, admin.email(), admin.language(), null));
         if (begun.isEmpty()) {
-            prefill(call, application, holder, profile);
+            prefilling.prefill(call, application, holder, profile, admin.language());
         }
         return letters.sendLink(call, holder, admin.email(), admin.language());
     }
@@ -108,30 +107,5 @@ public class Reapply {
                         + " WHERE application_id = ? AND email_key = ? AND ended_at IS NULL",
                 application.value(),
                 email.key());
-    }
-
-    private void prefill(InterestCall call, ApplicationId application, HolderId by, OrganisationPage profile) {
-        for (var question : call.questions()) {
-            var words = known(question, profile);
-            if (!words.isEmpty() && words.length() <= limit(question)) {
-                writing.answer(application, question.id(), words, by);
-            }
-        }
-    }
-
-    private static long limit(Question question) {
-        return question.kind().hasOptions() ? Long.MAX_VALUE : question.limit();
-    }
-
-    private static String known(Question question, OrganisationPage profile) {
-        return switch (question.meaning()) {
-            case NONE -> "";
-            case NAME -> profile.name();
-            case COUNTRY -> profile.country().code();
-            case TOWN -> profile.city();
-            case LEVEL -> profile.level().name();
-            case WEBSITE -> Objects.requireNonNullElse(profile.website(), "");
-            case SUMMARY -> Objects.requireNonNullElse(profile.summaryEn(), "");
-        };
     }
 }

@@ -16,8 +16,10 @@ import static eu.koinon.organisations.interest.calls.QuestionKind.TEXT;
 
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
+import eu.koinon.organisations.directory.WorkField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -81,14 +83,9 @@ class UsualQuestions {
                         null,
                         m -> m.t("usual.fields"),
                         m -> Optional.empty(),
-                        List.of(
-                                m -> m.t("usual.field-assistance"),
-                                m -> m.t("usual.field-shelter"),
-                                m -> m.t("usual.field-legal"),
-                                m -> m.t("usual.field-prevention"),
-                                m -> m.t("usual.field-labour"),
-                                m -> m.t("usual.field-children"),
-                                m -> m.t("usual.field-policy"))),
+                        Arrays.stream(WorkField.values())
+                                .<Function<Words, String>>map(field -> m -> m.of(field))
+                                .toList()),
                 ask(LONG_TEXT, NONE, true, 4_000L, m -> m.t("usual.experience"), m -> m.t("usual.experience-help")),
                 ask(TEXT, NONE, true, 200L, m -> m.t("usual.contact"), m -> m.t("usual.contact-help")),
                 ask(FILE, NONE, true, 3L, m -> m.t("usual.statutes"), m -> m.t("usual.statutes-help")),
