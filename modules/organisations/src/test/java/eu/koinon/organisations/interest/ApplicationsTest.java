@@ -3,8 +3,6 @@ package eu.koinon.organisations.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.koinon.organisations.profile.Profiles;
-import eu.koinon.organisations.profile.DetailsForm;
 import eu.koinon.access.LinkSpent;
 import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.InvalidFields;
@@ -25,6 +23,8 @@ import eu.koinon.organisations.interest.applications.SubmitApplication;
 import eu.koinon.organisations.interest.applications.WithdrawApplication;
 import eu.koinon.organisations.interest.calls.Meaning;
 import eu.koinon.organisations.interest.calls.QuestionKind;
+import eu.koinon.organisations.profile.DetailsForm;
+import eu.koinon.organisations.profile.Profiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
