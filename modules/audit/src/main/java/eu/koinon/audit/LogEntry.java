@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act in the log, as whoever reads it may see it. Names are those of today, and missing where the reader may not
- * see them or nobody has them any more; the ids stay.
+ * One act in the log, as whoever reads it may see it. Names are those of today, missing where the reader may not see them
+ * or nobody has them any more, and empty where the account was erased; the ids stay.
  *
  * @param position place in the chain, from 1
  * @param person nobody for a visitor

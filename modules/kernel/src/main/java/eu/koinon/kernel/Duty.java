@@ -18,6 +18,8 @@ public enum Duty {
     APPLICATION("application"),
     /** Writing to a person whose organisation is not the one acted for. */
     MAIL("mail"),
+    /** Erasing accounts that nobody needs any more. */
+    ERASURE("erasure"),
     /** Filling an empty network with invented data. */
     DEMO("demo");
 

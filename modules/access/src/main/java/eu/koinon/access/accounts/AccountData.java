@@ -40,6 +40,11 @@ class AccountData implements PersonalData {
         tokens(person, into);
     }
 
+    @Override
+    public void forget(PersonId person) {
+        database.first(database.within(), row -> true, "SELECT access.forget_means(?)", person.value());
+    }
+
     private void account(PersonId person, MyData into) {
         database.all(
                 database.within(),

@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * A person of the network. They come into being when they follow the link that was mailed to their address, may change
- * their name, language, time zone and (by a link to the new one) address, and can be locked.
+ * their name, language, time zone and (by a link to the new one) address, and can be locked. Of an erased account the row
+ * is left, without name and address, so that what was done with it stays somebody's.
  */
 @Entity
 @Table(name = "person", schema = "access")
@@ -55,7 +56,8 @@ public class Person {
 
     enum State {
         ACTIVE,
-        LOCKED
+        LOCKED,
+        ERASED
     }
 
     @SuppressWarnings("NullAway.Init")

@@ -35,4 +35,9 @@ class LetterData implements PersonalData {
                         + " WHERE p.id = ? ORDER BY m.created_at",
                 person.value());
     }
+
+    @Override
+    public void forget(PersonId person) {
+        database.first(database.within(), row -> true, "SELECT access.forget_letters(?)", person.value());
+    }
 }

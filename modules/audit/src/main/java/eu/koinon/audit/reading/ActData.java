@@ -44,6 +44,10 @@ class ActData implements PersonalData {
                 "SELECT * FROM audit.acts_of_the_acting_person()");
     }
 
+    /** Nothing: the log has ids and no names, and a link of its chain cannot be taken out (docs/adr/0006). */
+    @Override
+    public void forget(PersonId person) {}
+
     private static @Nullable String id(ResultSet row, String column) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : id.toString();

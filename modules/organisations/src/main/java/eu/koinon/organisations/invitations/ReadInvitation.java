@@ -62,7 +62,10 @@ public class ReadInvitation {
         return new InvitationPage(
                 into.id(),
                 into.name(),
-                people.find(invitation.invitedBy()).map(PersonCard::name).orElse(into.name()),
+                people.find(invitation.invitedBy())
+                        .filter(inviter -> !inviter.isErased())
+                        .map(PersonCard::name)
+                        .orElse(into.name()),
                 invitee.name(),
                 invitee.email().value(),
                 invitee.language(),

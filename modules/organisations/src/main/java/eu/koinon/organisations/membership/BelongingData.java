@@ -77,6 +77,11 @@ class BelongingData implements PersonalData {
                 "SELECT * FROM organisations.invitations_of_the_acting_person()");
     }
 
+    @Override
+    public void forget(PersonId person) {
+        database.first(database.within(), row -> true, "SELECT organisations.forget_belonging(?)", person.value());
+    }
+
     private static MyData.Entry inOrganisation(MyData.Entry entry, ResultSet row) throws SQLException {
         return entry.with(
                         DataField.ORGANISATION_ID,

@@ -1,7 +1,6 @@
 package eu.koinon.organisations.membership;
 
 import eu.koinon.access.CurrentActor;
-import eu.koinon.access.Departures;
 import eu.koinon.access.Needs;
 import eu.koinon.access.On;
 import eu.koinon.access.Permission;
@@ -12,8 +11,6 @@ import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.organisations.directory.Organisations;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.Set;
 
 /** I leave an organisation that I belong to, whichever I act for at the moment. */
 @UseCase
@@ -29,19 +26,13 @@ public class LeaveOrganisation {
     private Memberships memberships;
 
     @Inject
-    private Holders holders;
-
-    @Inject
-    private Departures departures;
+    private Partings partings;
 
     @Inject
     private CurrentActor current;
 
     @Inject
     private Fence fence;
-
-    @Inject
-    private Clock clock;
 
     /** @throws MembershipProblem when nobody would be left to decide for it */
     public void leave(@On OrganisationId organisation) {
@@ -51,11 +42,7 @@ public class LeaveOrganisation {
 
         var held = organisations.hold(organisation);
         var membership = memberships.find(organisation, me).orElseThrow(Missing::new);
-        holders.mustRemain(held, membership, Set.of());
-
-        membership.end(LEFT, clock.instant());
-        memberships.flush();
-        departures.from(organisation, me);
+        partings.part(held, membership, LEFT);
         fence.raise(me, current.organisation(), Duty.NONE);
     }
 }

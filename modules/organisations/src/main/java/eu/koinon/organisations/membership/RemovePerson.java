@@ -1,7 +1,6 @@
 package eu.koinon.organisations.membership;
 
 import eu.koinon.access.About;
-import eu.koinon.access.Departures;
 import eu.koinon.access.Needs;
 import eu.koinon.access.On;
 import eu.koinon.access.Permission;
@@ -12,9 +11,7 @@ import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.StaleVersion;
 import eu.koinon.organisations.directory.Organisations;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 
 /** Ends a person's membership. What they hold for the organisation ends with it, on every device. */
 @UseCase
@@ -28,13 +25,7 @@ public class RemovePerson {
     private Memberships memberships;
 
     @Inject
-    private Holders holders;
-
-    @Inject
-    private Departures departures;
-
-    @Inject
-    private Clock clock;
+    private Partings partings;
 
     /**
      * @param version of the membership, as the acting person had it before them
@@ -49,10 +40,6 @@ public class RemovePerson {
         if (membership.version() != version) {
             throw new StaleVersion(Map.of("version", membership.version()), Map.of("version", version));
         }
-        holders.mustRemain(held, membership, Set.of());
-
-        membership.end(why, clock.instant());
-        memberships.flush();
-        departures.from(organisation, person);
+        partings.part(held, membership, why);
     }
 }

@@ -1,6 +1,7 @@
 package eu.koinon.web.pages.record;
 
 import eu.koinon.audit.LogEntry;
+import eu.koinon.kernel.Role;
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.web.look.Hue;
 import java.time.ZoneId;
@@ -29,7 +30,7 @@ public final class Telling {
     }
 
     public EntryView tell(LogEntry entry) {
-        var who = entry.personName() == null ? null : isolated(entry.personName(), "");
+        var who = entry.personName() == null || entry.personName().isEmpty() ? null : isolated(entry.personName(), "");
         return new EntryView(
                 entry, entry.at().atZone(zone), EntryView.Sentence.of(sentence(entry), who), outcome(entry.outcome()));
     }
@@ -38,14 +39,7 @@ public final class Telling {
         var act = Act.of(entry.what());
         var done = act.map(Act::done).orElse(null);
         if (done != null && entry.outcome().equals(DONE)) {
-            return m.t(
-                    done,
-                    "who",
-                    who(entry),
-                    "about",
-                    isolated(entry.aboutName(), m.t("record.somebody")),
-                    "organisation",
-                    organisation(entry));
+            return m.t(done, "who", who(entry), "about", about(entry), "organisation", organisation(entry));
         }
         var open = entry.what().startsWith(OPEN) ? m.t("record.open") : entry.what();
         var name = act.map(m::of).orElse(open);
@@ -60,7 +54,24 @@ public final class Telling {
         if (entry.personName() == null && entry.organisationName() != null && entry.person() != null) {
             return m.t("record.somebody-of", "organisation", isolated(entry.organisationName(), ""));
         }
+        if ("".equals(entry.personName())) {
+            // the account was erased: what they were when they did it is the organisation's record, who they were is
+            // not
+            var held = entry.roles().stream().sorted().findFirst();
+            return m.t(
+                    "record.former",
+                    "role",
+                    held.map(Role::name).orElse("NONE"),
+                    "organisation",
+                    isolated(entry.organisationName(), m.t("record.an-organisation")));
+        }
         return isolated(entry.personName(), m.t("record.somebody"));
+    }
+
+    private String about(LogEntry entry) {
+        return "".equals(entry.aboutName())
+                ? m.t("record.former-member", "organisation", organisation(entry))
+                : isolated(entry.aboutName(), m.t("record.somebody"));
     }
 
     private String organisation(LogEntry entry) {

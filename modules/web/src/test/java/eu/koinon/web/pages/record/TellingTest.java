@@ -95,6 +95,16 @@ class TellingTest {
     }
 
     @Test
+    @DisplayName("says what somebody was whose account was erased, and not who")
+    void erased() {
+        var view = telling.tell(entry("", "membership:remove", "", "done"));
+
+        assertThat(plain(view.sentence().toString()))
+                .isEqualTo("A former administrator of La Rive removed a former member of La Rive from La Rive");
+        assertThat(view.sentence().who()).isEmpty();
+    }
+
+    @Test
     @DisplayName("keeps its words where nobody knows the act any more")
     void unknown() {
         assertThat(plain(telling.tell(entry("Aoife Brennan", "made:up", null, "done"))
