@@ -21,6 +21,7 @@ public enum DataField {
     CONVENES,
     MAIL,
     WORDS,
+    NUMBER,
     ROLE,
     ROLES,
     FIRST_DAY,

@@ -10,6 +10,7 @@ public enum DataPart {
     WORKING_GROUPS,
     WORKING_GROUP_REQUESTS,
     INVITATIONS,
+    AGREEMENTS,
     LETTERS,
     ACTS
 }

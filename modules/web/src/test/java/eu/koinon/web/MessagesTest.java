@@ -25,6 +25,7 @@ import eu.koinon.organisations.interest.applications.ApplicationState;
 import eu.koinon.organisations.interest.calls.CallState;
 import eu.koinon.organisations.interest.calls.QuestionKind;
 import eu.koinon.organisations.workinggroups.MailChoice;
+import eu.koinon.organisations.notices.NoticeKind;
 import eu.koinon.web.pages.record.Act;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,6 +218,7 @@ class MessagesTest {
             Map.entry(Visibility.class, List.of("")),
             Map.entry(PlaceKind.class, List.of("", ".hint")),
             Map.entry(MailState.class, List.of("")),
+            Map.entry(NoticeKind.class, List.of("", ".hint")),
             Map.entry(DataPart.class, List.of("")),
             Map.entry(DataField.class, List.of("")),
             Map.entry(CallState.class, List.of("")),

@@ -13,6 +13,7 @@ import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.membership.Today;
+import eu.koinon.organisations.notices.ListOpenNotices;
 import eu.koinon.organisations.profile.ReadDetails;
 import eu.koinon.organisations.workinggroups.WorkingGroupLine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,9 @@ class Waiting {
     @Inject
     ReadDetails details;
 
+    @Inject
+    ListOpenNotices notices;
+
     /** The most pressing first. */
     List<Task> of(
             Words m,
@@ -67,6 +71,7 @@ class Waiting {
                 renewals(tasks, m, organisation);
             }
         }
+        agreeing(tasks, m);
         confirming(tasks, m, organisation);
         requests(tasks, m, groups);
         signingIn(tasks, m);
@@ -118,6 +123,16 @@ class Waiting {
             var end = expired == 0 ? null : m.t("home.expired", "count", expired);
             tasks.add(new Task(text, address + "#invitations", end));
         }
+    }
+
+    /** What the network asks of whoever takes part has been written, or written anew. */
+    private void agreeing(List<Task> tasks, Words m) {
+        notices.list().items().stream()
+                .map(notice -> new Task(
+                        m.t("home.agree", "notice", m.of(notice.kind())),
+                        "/notices/" + notice.kind().slug(),
+                        null))
+                .forEach(tasks::add);
     }
 
     /** Others find the organisation by its profile: it is to be looked through twice a year. */

@@ -18,6 +18,10 @@ import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.membership.Today;
+import eu.koinon.organisations.notices.ListOpenNotices;
+import eu.koinon.organisations.notices.Notice;
+import eu.koinon.organisations.notices.NoticeKind;
+import eu.koinon.organisations.notices.NoticeList;
 import eu.koinon.organisations.profile.Confirmation;
 import eu.koinon.organisations.profile.ReadDetails;
 import eu.koinon.organisations.workinggroups.Translated;
@@ -27,6 +31,7 @@ import eu.koinon.organisations.workinggroups.WorkingGroupLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,6 +56,7 @@ class WaitingTest {
     private boolean mayAssign;
     private boolean mayCreateGroups;
     private MyMeans means = ENOUGH;
+    private List<Notice> notices = List.of();
     private Confirmation confirmation = new Confirmation(Instant.EPOCH, 1, false);
 
     @BeforeEach
@@ -87,6 +93,12 @@ class WaitingTest {
                 return confirmation;
             }
         };
+        waiting.notices = new ListOpenNotices() {
+            @Override
+            public NoticeList list() {
+                return new NoticeList(notices);
+            }
+        };
         waiting.today = new Today() {
             @Override
             public LocalDate day() {
@@ -104,6 +116,17 @@ class WaitingTest {
         void nothing() {
             assertThat(tasks(List.of(person(ME, held(Role.MEMBER, null))), List.of()))
                     .isEmpty();
+        }
+
+        @Test
+        @DisplayName("is what the network asks of whoever takes part, while they have not agreed")
+        void agreeing() {
+            notices = List.of(
+                    new Notice(NoticeKind.PARTICIPATION, 2, Instant.EPOCH, Map.of("en", "Be discreet"), Map.of()));
+
+            assertThat(tasks(List.of(), List.of()))
+                    .containsExactly(
+                            new Task("Please read and agree: Terms of taking part", "/notices/participation", null));
         }
 
         @Test
