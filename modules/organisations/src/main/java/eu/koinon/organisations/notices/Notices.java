@@ -29,7 +29,13 @@ class Notices {
     @Inject
     private Database database;
 
-    private record Line(NoticeKind kind, int number, Instant at, String language, String text, @Nullable String changes) {}
+    private record Line(
+            NoticeKind kind,
+            int number,
+            Instant at,
+            String language,
+            String text,
+            @Nullable String changes) {}
 
     /** The present text of each kind that there is. */
     List<Notice> current() {

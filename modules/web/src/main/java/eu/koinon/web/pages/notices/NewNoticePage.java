@@ -57,9 +57,7 @@ public class NewNoticePage {
         var of = NoticeKind.parse(kind);
         var latest = latest(of);
         var filled = new NoticeForm(
-                latest.map(Notice::number).orElse(0),
-                latest.map(Notice::texts).orElse(Map.of()),
-                Map.of());
+                latest.map(Notice::number).orElse(0), latest.map(Notice::texts).orElse(Map.of()), Map.of());
         return page(of, filled, Optional.empty()).ok();
     }
 
