@@ -50,8 +50,8 @@ BEGIN
     DELETE FROM access.link l USING access.person p WHERE p.id = wanted AND lower(l.email) = lower(p.email);
 END $$;
 
--- Who invited the person under which name and address, why they left where they left, and their working groups. That
--- they belonged to an organisation, from when until when and in which roles, is its record and stays.
+-- Under which name and address the person was invited, why they left where they left, and what was said about them in
+-- working groups. That they belonged to an organisation, from when until when and in which roles, is its record and stays.
 CREATE FUNCTION organisations.forget_belonging(wanted uuid) RETURNS void
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
@@ -61,7 +61,9 @@ BEGIN
         state = CASE i.state WHEN 'OPEN' THEN 'WITHDRAWN' ELSE i.state END
     FROM access.person p WHERE p.id = wanted AND i.email_key = p.email_key;
     UPDATE organisations.membership SET end_reason = 'erased' WHERE person_id = wanted AND ended_at IS NOT NULL;
-    DELETE FROM organisations.working_group_member WHERE person_id = wanted;
+    UPDATE organisations.working_group_request
+    SET words = '', reason = CASE WHEN reason IS NULL THEN NULL ELSE 'erased' END WHERE person_id = wanted;
+    UPDATE organisations.working_group_departure SET reason = 'erased' WHERE person_id = wanted AND reason IS NOT NULL;
 END $$;
 
 -- Takes what is left: name, address, language and time zone. False when the person belongs to an organisation (again), or

@@ -127,6 +127,31 @@ class ErasureTest extends OnStage {
         }
 
         @Test
+        void what_was_said_about_me_in_working_groups_is_forgotten() throws Exception {
+            var group = UUID.randomUUID();
+            change(
+                    "INSERT INTO organisations.working_group (id, name_en, name_de, name_fr, purpose_en, purpose_de,"
+                            + " purpose_fr, open, created_at, version)"
+                            + " VALUES (?, 'G', 'G', 'G', 'p', 'p', 'p', false, now(), 1)",
+                    group);
+            change(
+                    "INSERT INTO organisations.working_group_request VALUES (?, ?, ?, ?, 'Milo knows it all', ?, now(),"
+                            + " 'DECLINED', 'Not Milo', ?, now(), 1)",
+                    UUID.randomUUID(),
+                    group,
+                    harbour.value(),
+                    milo.value(),
+                    milo.value(),
+                    cora.value());
+
+            eraseMilo();
+
+            assertThat(count("SELECT count(*) FROM organisations.working_group_request WHERE words LIKE '%Milo%'"
+                            + " OR reason LIKE '%Milo%'"))
+                    .isZero();
+        }
+
+        @Test
         void one_last_letter_tells_that_it_is_done() throws Exception {
             var before = card(milo);
 
