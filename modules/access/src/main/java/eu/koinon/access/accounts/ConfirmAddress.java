@@ -13,6 +13,7 @@ import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.PersonId;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 
 /** Somebody follows the link to their new address, on whatever device they read it. All devices sign in anew. */
 @UseCase
@@ -34,6 +35,9 @@ public class ConfirmAddress {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private Clock clock;
+
     /** The address that following the link would set. */
     public EmailAddress look(String secret) {
         limits.take(RateLimit.LINK_ADDRESS, String.valueOf(current.address()));
@@ -47,7 +51,7 @@ public class ConfirmAddress {
             throw new LinkSpent();
         }
         var person = persons.load(person(link)).orElseThrow(LinkSpent::new);
-        person.moveTo(address(link));
+        person.moveTo(address(link), clock.instant());
         try {
             persons.flush();
         } catch (PersistenceException taken) {

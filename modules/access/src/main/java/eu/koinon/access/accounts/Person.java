@@ -37,6 +37,9 @@ public class Person {
     @Column(name = "email_key")
     private String emailKey;
 
+    @Column(name = "address_since")
+    private OffsetDateTime addressSince;
+
     @Column(name = "language")
     private String language;
 
@@ -69,7 +72,7 @@ public class Person {
         this.state = State.ACTIVE;
         this.createdAt = now.atOffset(ZoneOffset.UTC);
         describe(name, language, timeZone);
-        moveTo(email);
+        moveTo(email, now);
     }
 
     void describe(String newName, String newLanguage, ZoneId newTimeZone) {
@@ -78,9 +81,11 @@ public class Person {
         this.timeZone = newTimeZone.getId();
     }
 
-    void moveTo(EmailAddress address) {
+    /** What was written to the address before was written to somebody else. */
+    void moveTo(EmailAddress address, Instant now) {
         this.email = address.value();
         this.emailKey = address.key();
+        this.addressSince = now.atOffset(ZoneOffset.UTC);
     }
 
     long version() {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 
-/** The letters that the platform wrote to a person's address and still has. Their links would be secrets: subjects only. */
+/** The letters that the platform wrote to a person's address since it is theirs, and still has. Their links would be secrets: subjects only. */
 @ApplicationScoped
 class LetterData implements PersonalData {
 
@@ -32,7 +32,7 @@ class LetterData implements PersonalData {
                                         .toInstant()),
                 "SELECT m.recipient, m.subject, m.language, m.state, m.created_at FROM kernel.mail m"
                         + " JOIN access.person p ON lower(m.recipient) = lower(p.email)"
-                        + " WHERE p.id = ? ORDER BY m.created_at",
+                        + " WHERE p.id = ? AND m.created_at >= p.address_since ORDER BY m.created_at",
                 person.value());
     }
 

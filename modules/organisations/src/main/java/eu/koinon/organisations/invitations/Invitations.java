@@ -1,15 +1,19 @@
 package eu.koinon.organisations.invitations;
 
 import eu.koinon.kernel.BrokenConstraint;
+import eu.koinon.kernel.Database;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The invitations that are open, as far as the fence shows them. Needs a transaction. */
 @ApplicationScoped
@@ -20,6 +24,9 @@ public class Invitations {
 
     @PersistenceContext(unitName = "koinon")
     private EntityManager rows;
+
+    @Inject
+    private Database database;
 
     /** The newest first. */
     public List<Invitation> of(OrganisationId organisation) {
@@ -67,6 +74,34 @@ public class Invitations {
             }
             throw e;
         }
+    }
+
+    /** For which organisation acts whoever stands by a stored invitation. */
+    void sentFor(InvitationId invitation, @Nullable OrganisationId acting) {
+        database.change(
+                database.within(),
+                "UPDATE organisations.invitation SET from_organisation_id = ?::uuid WHERE id = ?",
+                acting == null ? null : acting.value(),
+                invitation.value());
+    }
+
+    /** For which organisation acted who invited, where it is not the one that they invited into. */
+    Optional<OrganisationId> from(InvitationId invitation) {
+        return database.first(
+                database.within(),
+                row -> new OrganisationId(row.getObject(1, UUID.class)),
+                "SELECT from_organisation_id FROM organisations.invitation"
+                        + " WHERE id = ? AND from_organisation_id <> organisation_id",
+                invitation.value());
+    }
+
+    /** Who followed it: its address may be somebody else's later. */
+    void acceptedBy(InvitationId invitation, PersonId person) {
+        database.change(
+                database.within(),
+                "UPDATE organisations.invitation SET accepted_by = ? WHERE id = ?",
+                person.value(),
+                invitation.value());
     }
 
     void flush() {

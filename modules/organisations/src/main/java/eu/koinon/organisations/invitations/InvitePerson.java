@@ -20,6 +20,7 @@ import eu.koinon.organisations.directory.Organisations;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.MembershipProblem;
 import eu.koinon.organisations.membership.Memberships;
+import eu.koinon.organisations.membership.OutsiderLetters;
 import eu.koinon.organisations.membership.Roles;
 import eu.koinon.organisations.membership.Today;
 import jakarta.inject.Inject;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Invites somebody into an organisation by a link to their address. It makes no difference, to be seen by nobody,
- * whether that person is in the network already.
+ * whether that person is in the network already. Those who decide for the organisation are told when it is not one of
+ * theirs who invites.
  */
 @UseCase
 @Needs(Permission.MEMBERSHIP_INVITE)
@@ -44,6 +46,9 @@ public class InvitePerson {
 
     @Inject
     private InvitationLetters letters;
+
+    @Inject
+    private OutsiderLetters outsiders;
 
     @Inject
     private Memberships memberships;
@@ -105,6 +110,9 @@ public class InvitePerson {
         var invitation =
                 new Invitation(new InvitationId(ids.next()), organisation, invitee, inviter.id(), clock.instant());
         invitations.add(invitation);
+        invitations.sentFor(invitation.id(), current.organisation());
+        var from = outsiders.outsider(organisation);
+        from.ifPresent(theirs -> outsiders.invited(into, invitee.name(), inviter, theirs));
         letters.send(invitation, into, inviter);
         return InvitationLine.of(invitation, inviter.name(), clock.instant());
     }

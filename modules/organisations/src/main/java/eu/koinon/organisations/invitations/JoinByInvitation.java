@@ -22,6 +22,7 @@ import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.Membership;
 import eu.koinon.organisations.membership.Memberships;
 import eu.koinon.organisations.membership.Newcomer;
+import eu.koinon.organisations.membership.OutsiderLetters;
 import eu.koinon.organisations.membership.Today;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -45,6 +46,9 @@ public class JoinByInvitation {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private OutsiderLetters outsiders;
 
     @Inject
     private Memberships memberships;
@@ -108,13 +112,24 @@ public class JoinByInvitation {
             throw new LinkSpent();
         }
         invitation.accept();
+        invitations.acceptedBy(invitation.id(), person);
         var mandates = invitation.invitee().roles().stream()
                 .map(role -> Mandate.openEnded(role, today.day()))
                 .toList();
         var organisation = invitation.organisation();
+        tell(person, invitation);
         memberships.add(new Membership(ids.next(), organisation, person, mandates, clock.instant()));
         record(person, organisation, invitation);
         return new Joining.Joined(person, organisation, newcomer);
+    }
+
+    /** Before they belong to it: somebody who comes in by an outsider's word is not the one to be told of it. */
+    private void tell(PersonId person, Invitation invitation) {
+        invitations.from(invitation.id()).ifPresent(from -> {
+            var inviter = people.find(invitation.invitedBy()).orElseThrow(LinkSpent::new);
+            var joining = people.find(person).orElseThrow(LinkSpent::new);
+            outsiders.joined(organisations.get(invitation.organisation()), joining.name(), inviter, from);
+        });
     }
 
     /** The gate records what somebody is allowed to do; whoever comes in by a link is recorded here. */

@@ -12,6 +12,7 @@ import eu.koinon.access.UseCase;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.organisations.directory.Organisations;
+import eu.koinon.organisations.membership.OutsiderLetters;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -31,6 +32,9 @@ public class ResendInvitation {
 
     @Inject
     private InvitationLetters letters;
+
+    @Inject
+    private OutsiderLetters outsiders;
 
     @Inject
     private People people;
@@ -53,8 +57,12 @@ public class ResendInvitation {
         invitation.sendAgain(clock.instant());
         if (!inviters.standBy(invitation)) {
             invitation.takeOver(sender.id());
+            invitations.sentFor(invitation.id(), current.organisation());
         }
         invitations.flush();
+        outsiders
+                .outsider(organisation)
+                .ifPresent(from -> outsiders.invited(held, invitation.invitee().name(), sender, from));
         letters.send(invitation, held, sender);
         return InvitationLine.of(invitation, sender.name(), clock.instant());
     }

@@ -13,6 +13,7 @@ import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.StaleVersion;
+import eu.koinon.organisations.directory.Organisation;
 import eu.koinon.organisations.directory.Organisations;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,6 +36,9 @@ public class AssignRoles {
 
     @Inject
     private Holders holders;
+
+    @Inject
+    private OutsiderLetters outsiders;
 
     @Inject
     private People people;
@@ -72,9 +76,17 @@ public class AssignRoles {
         problems.orThrow();
         holders.mustRemain(held, membership, rolesToday(mandates));
 
+        // those who decide for it now, whatever roles are about to change
+        outsiders.outsider(organisation).ifPresent(from -> tell(held, person, from));
         membership.assign(mandates, clock.instant());
         memberships.flush();
         return here(membership);
+    }
+
+    private void tell(Organisation held, PersonId person, OrganisationId from) {
+        var giver = people.find(current.actor().signedIn()).orElseThrow(Missing::new);
+        var about = people.find(person).orElseThrow(Missing::new);
+        outsiders.gaveRoles(held, about.name(), giver, from);
     }
 
     private Set<Role> rolesToday(List<Mandate> mandates) {

@@ -6,6 +6,7 @@ import eu.koinon.access.Needs;
 import eu.koinon.access.On;
 import eu.koinon.access.Permission;
 import eu.koinon.access.UseCase;
+import eu.koinon.kernel.Database;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.StaleVersion;
 import eu.koinon.organisations.directory.DirectoryProblem;
@@ -17,10 +18,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 
-/** Takes an organisation out of the network, with all that its people hold for it. Its record stays. */
+/**
+ * Takes an organisation out of the network, with all that its people hold for it, and deletes its shelters. Its record
+ * stays.
+ */
 @UseCase
 @Needs(Permission.ORGANISATION_REMOVE)
 public class RemoveOrganisation {
+
+    /** Why it was removed is the secretariat's record; what ends with it says no more than this. */
+    private static final String REMOVED = "organisation removed";
 
     @Inject
     private Organisations organisations;
@@ -30,6 +37,9 @@ public class RemoveOrganisation {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private Database database;
 
     @Inject
     private Links links;
@@ -55,12 +65,22 @@ public class RemoveOrganisation {
         }
         held.remove(why, now);
         var leaving = memberships.of(organisation);
-        leaving.forEach(membership -> membership.end(why, now));
+        leaving.forEach(membership -> membership.end(REMOVED, now));
         var open = invitations.of(organisation);
         open.forEach(invitation -> invitation.withdraw());
         organisations.flush();
+        removeShelters(organisation);
 
         open.forEach(invitation -> links.endAbout(invitation.id().value()));
         leaving.forEach(membership -> departures.from(organisation, membership.person()));
+    }
+
+    /** Nobody is left who could see them or take them out. */
+    private void removeShelters(OrganisationId organisation) {
+        database.first(
+                database.within(),
+                row -> row.getLong(1),
+                "SELECT organisations.remove_shelters(?)",
+                organisation.value());
     }
 }

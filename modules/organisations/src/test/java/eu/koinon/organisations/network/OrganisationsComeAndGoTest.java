@@ -116,7 +116,7 @@ class OrganisationsComeAndGoTest extends OnStage {
             assertThat(secret).isNotEmpty();
             assertThat(count(
                             "SELECT count(*) FROM organisations.membership WHERE organisation_id = ?"
-                                    + " AND end_reason = 'closed'",
+                                    + " AND end_reason = 'organisation removed'",
                             harbour.value()))
                     .isEqualTo(2);
         }
