@@ -122,7 +122,7 @@ public record Place(
                 targetGroups.stream().map(Enum::name).toList(),
                 exploitations.stream().map(Enum::name).toList(),
                 visibility.name(),
-                addressVisibility == null ? visibility.name() : addressVisibility.name());
+                (addressVisibility == null ? visibility.narrower(Visibility.NETWORK) : addressVisibility).name());
     }
 
     /** As a card for address books; of what the reader sees, so only of a place that is for visitors. */

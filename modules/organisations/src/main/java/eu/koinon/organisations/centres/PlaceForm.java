@@ -1,6 +1,7 @@
 package eu.koinon.organisations.centres;
 
 import eu.koinon.kernel.InvalidFields;
+import eu.koinon.kernel.Names;
 import eu.koinon.kernel.Writing;
 import eu.koinon.organisations.directory.Country;
 import eu.koinon.organisations.directory.Profile;
@@ -16,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA name
  * @param about in en, de and fr
  * @param visibility PUBLIC, NETWORK or SECRETARIAT; of a shelter it is not read
- * @param addressVisibility the same, for street and number
+ * @param addressVisibility the same, for street and number: NETWORK where nothing is said, and never more than the place
  */
 @Schema(name = "PlaceOfOrganisation")
 public record PlaceForm(
@@ -72,6 +74,30 @@ public record PlaceForm(
             Visibility visibility,
             List<Entry> entries) {}
 
+    /** The same, seen by others. */
+    public PlaceForm seenBy(@Nullable String others, @Nullable String othersForAddress) {
+        return new PlaceForm(
+                kind,
+                name,
+                country,
+                region,
+                town,
+                address,
+                phone,
+                helpline,
+                email,
+                website,
+                hours,
+                zone,
+                about,
+                languages,
+                services,
+                targetGroups,
+                exploitations,
+                others,
+                othersForAddress);
+    }
+
     PlaceKind readKind(InvalidFields.Gathering problems) {
         for (var each : PlaceKind.values()) {
             if (each.name().equalsIgnoreCase(kind == null ? "" : kind.strip())) {
@@ -85,7 +111,7 @@ public record PlaceForm(
     /** @param of what the place is: of a shelter nobody else learns anything, whatever was sent */
     Read read(InvalidFields.Gathering problems, PlaceKind of) {
         var seenBy = of == PlaceKind.SHELTER ? Visibility.OWN : DetailsForm.seenBy(problems, "visibility", visibility);
-        var title = Writing.line(problems, "name", name, LONGEST_NAME);
+        var title = Names.line(problems, "name", name, LONGEST_NAME);
         var where = Profile.readCountry(problems, "country", country);
         var read = new Read(
                 of,
@@ -107,7 +133,9 @@ public record PlaceForm(
                 entries,
                 EntryField.ADDRESS,
                 Writing.optionalText(problems, "address", address, LONGEST_ADDRESS),
-                narrower(seenBy, of == PlaceKind.SHELTER ? seenBy : seenByForAddress(problems, seenBy)));
+                of == PlaceKind.SHELTER
+                        ? seenBy
+                        : seenBy.narrower(DetailsForm.seenBy(problems, "addressVisibility", addressVisibility)));
         text(entries, EntryField.PHONE, Contact.phone(problems, "phone", phone), seenBy);
         text(entries, EntryField.HELPLINE, Contact.phone(problems, "helpline", helpline), seenBy);
         text(entries, EntryField.EMAIL, Contact.email(problems, "email", email), seenBy);
@@ -118,17 +146,6 @@ public record PlaceForm(
         words(problems, entries, TermKind.EXPLOITATION, "exploitations", exploitations, seenBy);
         readAbout(problems, entries, seenBy);
         return read;
-    }
-
-    private Visibility seenByForAddress(InvalidFields.Gathering problems, Visibility place) {
-        return addressVisibility == null || addressVisibility.isBlank()
-                ? place
-                : DetailsForm.seenBy(problems, "addressVisibility", addressVisibility);
-    }
-
-    /** Who does not see the place does not see where it is. */
-    private static Visibility narrower(Visibility one, Visibility other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private ZoneId readZone(InvalidFields.Gathering problems) {
@@ -152,9 +169,10 @@ public record PlaceForm(
         if (about == null) {
             return;
         }
+        var read = new HashSet<String>();
         about.forEach((language, text) -> {
             var tag = language.toLowerCase(Locale.ROOT);
-            if (!WRITTEN_IN.contains(tag)) {
+            if (!WRITTEN_IN.contains(tag) || !read.add(tag)) {
                 problems.add("about", "choose-one");
                 return;
             }

@@ -1,5 +1,6 @@
 package eu.koinon.organisations.centres;
 
+import eu.koinon.access.CurrentActor;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.kernel.Missing;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The places as far as the fence shows them. Needs a transaction. */
+/** The places as far as the fence shows them; to a script with a token no shelter at all. Needs a transaction. */
 @ApplicationScoped
 public class Places {
 
@@ -36,6 +37,9 @@ public class Places {
     @Inject
     private Entries entries;
 
+    @Inject
+    private CurrentActor current;
+
     /** Of one organisation, the counselling centres first. */
     public List<Place> of(OrganisationId organisation) {
         return complete(database.all(
@@ -52,7 +56,14 @@ public class Places {
         return complete(found).stream().findFirst().orElseThrow(Missing::new);
     }
 
-    private List<Place> complete(List<Place.Head> heads) {
+    /** A token lies in files and in other people's systems: where a shelter is must not come to lie there too. */
+    boolean isKeptFromTheReader(PlaceKind kind) {
+        return kind == PlaceKind.SHELTER && current.tokenScopes() != null;
+    }
+
+    private List<Place> complete(List<Place.Head> found) {
+        var heads =
+                found.stream().filter(head -> !isKeptFromTheReader(head.kind())).toList();
         var entriesOf =
                 entries.ofPlaces(heads.stream().map(head -> head.id().value()).toList());
         return heads.stream()

@@ -25,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The places of an organisation, for programs. A shelter is answered only to those who act for its own organisation. */
+/**
+ * The places of an organisation, for programs. A shelter is answered only to people at a device of their own who act for
+ * its own organisation; a token neither reads nor writes one.
+ */
 @Path("/api/v1/organisations/{organisation}/places")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,14 +58,14 @@ public class PlacesResource {
     @GET
     @Operation(
             operationId = "listPlaces",
-            summary = "Offices, counselling centres and, to the organisation itself, shelters")
+            summary = "Offices, counselling centres and, to the organisation itself, shelters; those never to a token")
     @APIResponseSchema(PlaceList.class)
     public PlaceList list(@PathParam("organisation") String organisation) {
         return list.list(OrganisationId.parse(organisation));
     }
 
     @POST
-    @Operation(operationId = "addPlace", summary = "Adds a place")
+    @Operation(operationId = "addPlace", summary = "Adds a place; no shelter by a token")
     @APIResponseSchema(value = Added.class, responseCode = "201")
     public Response add(@PathParam("organisation") String organisation, PlaceForm form) {
         var owner = OrganisationId.parse(organisation);

@@ -89,7 +89,12 @@ public final class Cards {
         languages.forEach(tag -> card.addLanguage(new Language(tag)));
     }
 
+    /** The whole address stands in a parameter, in which quotation marks and line ends need signs of their own (RFC 6868). */
     private String text() {
-        return Ezvcard.write(card).version(VCardVersion.V4_0).prodId(false).go();
+        return Ezvcard.write(card)
+                .version(VCardVersion.V4_0)
+                .prodId(false)
+                .caretEncoding(true)
+                .go();
     }
 }

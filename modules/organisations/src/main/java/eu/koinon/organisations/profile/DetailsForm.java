@@ -8,6 +8,7 @@ import eu.koinon.organisations.directory.TermKind;
 import eu.koinon.organisations.directory.Visibility;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,24 @@ public record DetailsForm(
     public static final int LONGEST_SHORT_NAME = 40;
     public static final int LONGEST_ADDRESS = 300;
     private static final int MOST_NAMES = 30;
+
+    /** The same, seen by others. */
+    public DetailsForm seenBy(Map<String, String> others) {
+        return new DetailsForm(
+                legalNames,
+                shortNames,
+                region,
+                workFields,
+                exploitations,
+                targetGroups,
+                services,
+                languages,
+                phone,
+                helpline,
+                email,
+                address,
+                others);
+    }
 
     /** Notes what cannot stay as it is; the entries are of use only when nothing was noted. */
     public List<Entry> read(InvalidFields.Gathering problems) {
@@ -110,12 +129,13 @@ public record DetailsForm(
             problems.add(member, "too-many", MOST_NAMES);
             return;
         }
+        var read = new HashSet<String>();
         typed.forEach((language, text) -> {
             if (text == null || text.isBlank()) {
                 return;
             }
             var tag = TermKind.LANGUAGE.code(language);
-            if (tag.isEmpty()) {
+            if (tag.isEmpty() || !read.add(tag.get())) {
                 problems.add(member, "choose-one");
                 return;
             }
