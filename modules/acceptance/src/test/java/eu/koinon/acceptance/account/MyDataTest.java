@@ -58,6 +58,22 @@ class MyDataTest {
         }
 
         @Test
+        @DisplayName("I do not take because another site begins the download")
+        void begunElsewhere() {
+            var member = NETWORK.riveMember.client();
+            for (var path : List.of("/account/data/my-data.json", "/api/v1/me/data", "/organisations/export.csv")) {
+                for (var site : List.of("cross-site", "same-site")) {
+                    var answer = member.get(path, "Sec-Fetch-Site", site);
+                    assertThat(answer.status()).as(path).isEqualTo(403);
+                    assertThat(answer.header("Content-Disposition")).isEmpty();
+                }
+            }
+            assertThat(member.get("/organisations/export.csv", "Sec-Fetch-Site", "same-origin")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @Test
         @DisplayName("I can look at on a page, in words")
         void page() {
             var page = NETWORK.riveMember.client().get("/account/data/all").page();

@@ -115,6 +115,125 @@ class DirectoryTest {
     }
 
     @Nested
+    @DisplayName("of shelters, at its edges,")
+    class OfSheltersAtTheEdges {
+
+        @Test
+        @DisplayName("lists to a token of the organisation itself its centres and no shelter, and answers reading one as missing")
+        void byToken() {
+            var admin = network.hafenlichtAdmin.client();
+            var centre = add(admin, "COUNSELLING_CENTRE", "Sichtbares Licht", "NETWORK");
+            var shelter = add(admin, "SHELTER", "Haus Ahorn", "NETWORK");
+            var made = admin.json(
+                    "POST",
+                    "/api/v1/tokens",
+                    Map.of(
+                            "name",
+                            "nightly list",
+                            "scopes",
+                            List.of("organisation:read", "organisation:edit"),
+                            "days",
+                            1));
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+            var script =
+                    network.visitor().withToken(made.json().path("secret").asString());
+
+            assertThat(script.get(places()).body()).contains("Sichtbares Licht").doesNotContain("Haus Ahorn");
+            assertThat(script.get(places() + "/" + centre).status()).isEqualTo(200);
+            var missing = script.get(places() + "/" + shelter);
+            assertThat(missing.status()).isEqualTo(404);
+            assertThat(missing.body()).doesNotContain("Haus Ahorn").doesNotContain(LANE);
+            assertThat(script.get("/organisations/" + network.hafenlicht).body())
+                    .doesNotContain("Haus Ahorn");
+        }
+
+        @Test
+        @DisplayName("puts neither name nor town nor street on paper where a shelter is changed or removed")
+        void onPaper() {
+            var admin = network.hafenlichtAdmin.client();
+            var shelter = add(admin, "SHELTER", "Haus Ulme", "NETWORK");
+            var page = "/organisations/" + network.hafenlicht + "/places/" + shelter;
+
+            for (var path : List.of(page, page + "/remove")) {
+                var shown = admin.get(path).page();
+                assertThat(shown.html()).contains("Haus Ulme");
+                shown.select(".k-noprint").remove();
+                assertThat(shown.html())
+                        .as(path)
+                        .doesNotContain("Haus Ulme")
+                        .doesNotContain("Bremen")
+                        .doesNotContain(LANE);
+            }
+            var office = add(admin, "OFFICE", "Kontor am Wall", "NETWORK");
+            var printed = admin.get("/organisations/" + network.hafenlicht + "/places/" + office)
+                    .page();
+            printed.select(".k-noprint").remove();
+            assertThat(printed.html()).contains("Kontor am Wall");
+        }
+    }
+
+    @Nested
+    @DisplayName("when somebody else has narrowed who sees the address")
+    class Narrowed {
+
+        @Test
+        @DisplayName("shows the late one both choices of a place, and holds the narrower one")
+        void place() {
+            var admin = network.hafenlichtAdmin.client();
+            var centre = add(admin, "COUNSELLING_CENTRE", "Spätes Licht", "PUBLIC");
+            var page = "/organisations/" + network.hafenlicht + "/places/" + centre;
+            var version = admin.get(page).page().select("input[name=version]").val();
+            assertThat(admin.form(page, place(version, "SECRETARIAT")).status()).isEqualTo(303);
+
+            var late = admin.form(page, place(version, "PUBLIC"));
+
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.page().select("#versions").text())
+                    .contains("Who sees street and number The secretariat Everybody, without signing in")
+                    .contains("lets fewer people see");
+            assertThat(late.page().select("#addressVisibility option[selected]").val())
+                    .isEqualTo("SECRETARIAT");
+        }
+
+        private Map<String, Object> place(String version, String addressSeenBy) {
+            return Map.of(
+                    "version", version,
+                    "name", "Spätes Licht",
+                    "country", "DE",
+                    "town", "Bremen",
+                    "address", LANE,
+                    "zone", "Europe/Berlin",
+                    "visibility", "PUBLIC",
+                    "addressVisibility", addressSeenBy);
+        }
+
+        @Test
+        @DisplayName("shows the late one both choices of an organisation's own, and holds the narrower one")
+        void details() {
+            var admin = network.hafenlichtAdmin.client();
+            var page = "/organisations/" + network.hafenlicht + "/details";
+            var version = admin.get(page).page().select("input[name=version]").val();
+            assertThat(admin.form(page, address(version, "NETWORK")).status()).isEqualTo(303);
+
+            var late = admin.form(page, address(version, "PUBLIC"));
+
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.page().select("#versions").text())
+                    .contains("Who sees this: Postal address The network Everybody, without signing in")
+                    .contains("lets fewer people see");
+            assertThat(late.page()
+                            .getElementById("visibility.address")
+                            .select("option[selected]")
+                            .val())
+                    .isEqualTo("NETWORK");
+        }
+
+        private Map<String, Object> address(String version, String seenBy) {
+            return Map.of("version", version, "address", "Am Wall 1", "visibility.address", seenBy);
+        }
+    }
+
+    @Nested
     @DisplayName("as an admin")
     class AsAdmin {
 

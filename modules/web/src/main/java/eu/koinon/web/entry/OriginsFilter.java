@@ -13,15 +13,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Refuses what another site makes a browser send (OWASP ASVS 5.0 V3.5.1). A browser says where a change comes from, by
+ * Refuses what another site makes a browser send (OWASP ASVS 5.0 V3.5.1): changes, and files to be kept, which would lie
+ * in a folder before anybody has asked for them. A browser says where a change comes from, by
  * Sec-Fetch-Site and Origin; a script with a token says so by having no cookie. No secret stands in a page.
  */
 public class OriginsFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final Pattern DOWNLOAD =
+            Pattern.compile("/account/data/my-data\\.json|/api/v1/me/data|/.+/export\\.csv");
 
     @Inject
     private transient Settings settings;
@@ -32,11 +37,19 @@ public class OriginsFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || isOurs(request, settings.publicUrl())) {
+        var safe = SAFE.contains(request.getMethod());
+        if (safe ? !isForeignDownload(request) : isOurs(request, settings.publicUrl())) {
             chain.doFilter(request, response);
             return;
         }
         problems.write(request, response, new CrossSite());
+    }
+
+    /** Whether another site, or a page of another host of our site, begins to take a file with what the network knows. */
+    static boolean isForeignDownload(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return ("cross-site".equals(site) || "same-site".equals(site))
+                && DOWNLOAD.matcher(request.getRequestURI()).matches();
     }
 
     static boolean isOurs(HttpServletRequest request, URI platform) {

@@ -106,18 +106,65 @@ class OriginsFilterTest {
         }
     }
 
+    @Nested
+    @DisplayName("is no download, and a download")
+    class Downloads {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/account/data/my-data.json",
+                    "/api/v1/me/data",
+                    "/organisations/export.csv",
+                    "/api/v1/organisations/export.csv",
+                    "/record/export.csv",
+                    "/api/v1/audit/export.csv"
+                })
+        @DisplayName("of one's data, of the directory or of the record that another site begins is refused")
+        void foreign(String path) {
+            assertThat(isForeignDownload(path, "cross-site")).isTrue();
+            assertThat(isForeignDownload(path, "same-site")).isTrue();
+            assertThat(isForeignDownload(path, "same-origin")).isFalse();
+            assertThat(isForeignDownload(path, "none")).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/", "/organisations", "/centres/x/card.vcf", "/account/data", "/assets/main.css"})
+        @DisplayName("is told from a page, which another site may link to")
+        void pages(String path) {
+            assertThat(isForeignDownload(path, "cross-site")).isFalse();
+        }
+
+        @Test
+        @DisplayName("by a program or by a browser that does not say where it comes from is let through")
+        void silent() {
+            assertThat(OriginsFilter.isForeignDownload(request(Map.of(), "/api/v1/me/data")))
+                    .isFalse();
+        }
+
+        private static boolean isForeignDownload(String path, String site) {
+            return OriginsFilter.isForeignDownload(request(Map.of("Sec-Fetch-Site", List.of(site)), path));
+        }
+    }
+
     private static boolean isOurs(Map<String, List<String>> headers) {
         return OriginsFilter.isOurs(request(headers), PLATFORM);
     }
 
     private static HttpServletRequest request(Map<String, List<String>> headers) {
+        return request(headers, "/");
+    }
+
+    private static HttpServletRequest request(Map<String, List<String>> headers, String path) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 OriginsFilterTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (self, method, arguments) -> {
-                    var values = headers.getOrDefault(String.valueOf(arguments[0]), List.of());
+                    var header = arguments == null ? "" : String.valueOf(arguments[0]);
+                    var values = headers.getOrDefault(header, List.of());
                     return switch (method.getName()) {
                         case "getHeader" -> values.isEmpty() ? null : values.get(0);
+                        case "getRequestURI" -> path;
                         case "getHeaders" -> Collections.enumeration(values);
                         default -> throw new UnsupportedOperationException(method.getName());
                     };

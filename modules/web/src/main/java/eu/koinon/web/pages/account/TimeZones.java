@@ -55,6 +55,14 @@ public class TimeZones {
         };
     }
 
+    /** By which town a zone is known, as in the choices. */
+    public static String town(Words words, String zone) {
+        var known = String.valueOf(TimeZone.getCanonicalID(zone));
+        var town = TimeZoneNames.getInstance(ULocale.forLocale(words.language().locale()))
+                .getExemplarLocationName(known);
+        return town == null ? zone : town;
+    }
+
     private static List<Part> parts(Words words) {
         var locale = ULocale.forLocale(words.language().locale());
         var names = TimeZoneNames.getInstance(locale);

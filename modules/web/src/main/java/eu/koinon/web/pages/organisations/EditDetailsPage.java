@@ -75,9 +75,11 @@ public class EditDetailsPage {
             var owner = organisations.read(id);
             var stored = details.read(id);
             var stale = problem instanceof StaleVersion;
-            var page = page(owner, typed, stale ? stored.version() : version);
+            var shown = stale ? DetailsDifferences.narrowed(stored.form(), typed) : typed;
+            var page = page(owner, shown, stale ? stored.version() : version);
             if (stale) {
-                page.with("differences", DetailsDifferences.between(m, stored.form(), typed));
+                page.with("differences", DetailsDifferences.between(m, stored.form(), typed))
+                        .with("narrowed", !shown.equals(typed));
             }
             return ComingBack.of(page, m, problem, SentDetails::id);
         }

@@ -3,11 +3,13 @@ package eu.koinon.web.pages.organisations;
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.centres.Hours;
 import eu.koinon.organisations.centres.PlaceForm;
+import eu.koinon.organisations.centres.PlaceKind;
 import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Region;
 import eu.koinon.organisations.directory.Service;
 import eu.koinon.organisations.directory.TargetGroup;
-import eu.koinon.web.look.Choice;
+import eu.koinon.organisations.directory.Visibility;
+import eu.koinon.web.pages.account.TimeZones;
 import eu.koinon.web.pages.organisations.Differences.Difference;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -57,12 +59,42 @@ final class PlaceDifferences {
                 Exploitation.values(),
                 stored.exploitations(),
                 typed.exploitations());
-        Differences.add(
-                found,
-                m.t("place.visibility"),
-                seenBy(m, stored.visibility()),
-                typed.visibility() == null ? seenBy(m, stored.visibility()) : seenBy(m, typed.visibility()));
+        Differences.add(found, m.t("place.zone"), zone(m, stored.zone()), zone(m, typed.zone()));
+        if (!isShelter(stored)) {
+            Differences.add(
+                    found, m.t("place.visibility"), seenBy(m, stored.visibility()), seenBy(m, typed.visibility()));
+            Differences.add(
+                    found,
+                    m.t("place.address-visibility"),
+                    seenBy(m, stored.addressVisibility()),
+                    seenBy(m, typed.addressVisibility()));
+        }
         return List.copyOf(found);
+    }
+
+    /**
+     * What the later one wrote, as it comes back: where the earlier one lets fewer people see the place or its street, it is
+     * theirs that stands chosen, so that nothing is shown again by oversight.
+     */
+    static PlaceForm narrowed(PlaceForm stored, PlaceForm typed) {
+        return isShelter(stored)
+                ? typed
+                : typed.seenBy(
+                        narrower(stored.visibility(), typed.visibility()),
+                        narrower(stored.addressVisibility(), typed.addressVisibility()));
+    }
+
+    private static String narrower(@Nullable String one, @Nullable String other) {
+        return Visibility.ofForm(one).narrower(Visibility.ofForm(other)).name();
+    }
+
+    /** Who sees a shelter is not for anybody to choose. */
+    private static boolean isShelter(PlaceForm stored) {
+        return PlaceKind.SHELTER.name().equals(stored.kind());
+    }
+
+    private static String zone(Words m, @Nullable String zone) {
+        return zone == null ? "" : TimeZones.town(m, zone.strip());
     }
 
     private static String hours(Words m, @Nullable Map<String, String> hours) {
@@ -82,11 +114,7 @@ final class PlaceDifferences {
     }
 
     private static String seenBy(Words m, @Nullable String chosen) {
-        return Vocabulary.seenBy(m, chosen).stream()
-                .filter(Choice::chosen)
-                .map(Choice::label)
-                .findFirst()
-                .orElse("");
+        return m.of(Visibility.ofForm(chosen));
     }
 
     private static String region(@Nullable String code) {

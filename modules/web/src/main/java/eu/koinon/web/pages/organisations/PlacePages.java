@@ -117,9 +117,11 @@ public class PlacePages {
             var owner = organisations.read(id);
             var stored = places.read(id, PlaceId.parse(place));
             var stale = problem instanceof StaleVersion;
-            var page = page(owner, stored, typed, stale ? stored.version() : version);
+            var shown = stale ? PlaceDifferences.narrowed(stored.form(), typed) : typed;
+            var page = page(owner, stored, shown, stale ? stored.version() : version);
             if (stale) {
-                page.with("differences", PlaceDifferences.between(m, stored.form(), typed));
+                page.with("differences", PlaceDifferences.between(m, stored.form(), typed))
+                        .with("narrowed", !shown.equals(typed));
             }
             return ComingBack.of(page, m, problem);
         }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,9 @@ final class SentDetails {
             var language = sent.getFirst("language-" + row);
             var name = sent.getFirst(field + "-" + row);
             if (name != null && !name.isBlank()) {
-                names.put(language == null || language.isBlank() ? "?" : language, name);
+                var tag = language == null || language.isBlank() ? "?" : language;
+                // the same language twice is told and not lost
+                names.put(names.containsKey(tag) ? tag.toUpperCase(Locale.ROOT) : tag, name);
             }
         }
         return names;
