@@ -119,7 +119,8 @@ class DirectoryTest {
     class OfSheltersAtTheEdges {
 
         @Test
-        @DisplayName("lists to a token of the organisation itself its centres and no shelter, and answers reading one as missing")
+        @DisplayName(
+                "lists to a token of the organisation itself its centres and no shelter, and answers reading one as missing")
         void byToken() {
             var admin = network.hafenlichtAdmin.client();
             var centre = add(admin, "COUNSELLING_CENTRE", "Sichtbares Licht", "NETWORK");
@@ -135,8 +136,7 @@ class DirectoryTest {
                             "days",
                             1));
             assertThat(made.status()).as(made.body()).isEqualTo(201);
-            var script =
-                    network.visitor().withToken(made.json().path("secret").asString());
+            var script = network.visitor().withToken(made.json().path("secret").asString());
 
             assertThat(script.get(places()).body()).contains("Sichtbares Licht").doesNotContain("Haus Ahorn");
             assertThat(script.get(places() + "/" + centre).status()).isEqualTo(200);

@@ -25,8 +25,7 @@ public class OriginsFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    private static final Pattern DOWNLOAD =
-            Pattern.compile("/account/data/my-data\\.json|/api/v1/me/data|/.+/export\\.csv");
+    private static final Pattern DOWNLOAD = Pattern.compile("/account/data/my-data\\.json|/api/v1/me/data|/.+\\.csv");
 
     @Inject
     private transient Settings settings;

@@ -117,6 +117,7 @@ class OriginsFilterTest {
                     "/api/v1/me/data",
                     "/organisations/export.csv",
                     "/api/v1/organisations/export.csv",
+                    "/interest/x/applications.csv",
                     "/record/export.csv",
                     "/api/v1/audit/export.csv"
                 })
