@@ -67,6 +67,13 @@ class ApplyingJourneyTest {
             look(page, script);
             assertThat(page.locator(".govuk-notification-banner").count()).isEqualTo(1);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            var link = page.url().substring(0, page.url().indexOf("/preview"));
+            page.navigate(link);
+            page.locator("form#application textarea").first().fill("Something else");
+            page.locator("form#application button[value=preview]").click();
+            page.navigate(link + "/history");
+            look(page, script);
+            assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
         }
     }
 
