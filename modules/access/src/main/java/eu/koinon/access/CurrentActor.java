@@ -27,8 +27,11 @@ public class CurrentActor {
     /** For the gate: the use case that is running, and as whom it passed. */
     private @Nullable Passage passage;
 
-    /** The roles that the gate found last. */
-    private Set<eu.koinon.kernel.Role> roles = Set.of();
+    /** What the gate found last. */
+    private Standing standing = Standing.none();
+
+    /** In whose stead the running use case acts, where the permission alone does not tell. */
+    private @Nullable PersonId stead;
 
     /** A person at a device that signed in. */
     public void bySession(
@@ -90,25 +93,36 @@ public class CurrentActor {
 
     /** The actor with the roles that the gate found for the running use case. */
     public Actor actor() {
-        return new Actor(person, organisation, roles);
+        return new Actor(person, organisation, standing.roles());
+    }
+
+    /** The actor as the log names them: with a lent role only where it was needed, and then with whose it is. */
+    public Actor actorFor(Permission done) {
+        var other = stead == null ? standing.inSteadFor(done) : stead;
+        return new Actor(person, organisation, other == null ? standing.own() : standing.roles(), other);
+    }
+
+    /** The running use case is done in somebody's stead, by what they have lent: so the log says. */
+    public void standInFor(@Nullable PersonId other) {
+        stead = other;
+    }
+
+    public @Nullable PersonId standsInFor() {
+        return stead;
+    }
+
+    public Standing standing() {
+        return standing;
     }
 
     /** For the gate: what it has just looked up. */
-    public void found(Set<eu.koinon.kernel.Role> today) {
-        roles = Set.copyOf(today);
+    public void found(Standing today) {
+        standing = today;
     }
 
     /** How a use case passed the gate: what the fence is to show it. */
     public record Passage(
-            @Nullable PersonId person,
-            @Nullable OrganisationId organisation,
-            Duty duty,
-            Set<eu.koinon.kernel.Role> roles) {
-
-        public Passage {
-            roles = Set.copyOf(roles);
-        }
-    }
+            @Nullable PersonId person, @Nullable OrganisationId organisation, Duty duty, Standing standing) {}
 
     /** For the gate: the use case that is running now; nothing when none is. */
     public @Nullable Passage passage() {
@@ -124,6 +138,6 @@ public class CurrentActor {
     public void forget() {
         person = null;
         organisation = null;
-        roles = Set.of();
+        standing = Standing.none();
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What the gate and the sign-in ask of the organisations' records. The organisations module answers. */
 public interface Standings {
 
-    /** The same, asked by the gate about whoever acts: nothing at all when that person is locked or is not there. */
-    Optional<Set<Role>> standingOf(PersonId person, @Nullable OrganisationId organisation);
+    /** What whoever acts is today, asked by the gate: nothing at all when that person is locked or is not there. */
+    Optional<Standing> standingOf(PersonId person, @Nullable OrganisationId organisation);
 
     /** The roles that a person holds today in an organisation; none if they left, or either was ended or locked. */
     Set<Role> rolesOf(PersonId person, OrganisationId organisation);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code done}, {@code denied}, or the slug of the problem that ended it
  * @param address the network address it came from; another organisation's people's are for the auditor only
  * @param roles what the person was at that moment
+ * @param inSteadOf for whom a deputy acted, by a right that only the other's role gives
  */
 public record LogEntry(
         long position,
@@ -38,7 +39,9 @@ public record LogEntry(
         @Nullable String aboutName,
         String outcome,
         @Nullable String address,
-        List<Role> roles) {
+        List<Role> roles,
+        @Nullable PersonId inSteadOf,
+        @Nullable String inSteadOfName) {
 
     public LogEntry {
         roles = List.copyOf(roles);

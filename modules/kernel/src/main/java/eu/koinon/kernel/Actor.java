@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person nobody for a visitor
  * @param organisation nothing for a visitor, and for a person who belongs to no organisation any more
- * @param roles the person's roles in that organisation at this moment
+ * @param roles the person's roles in that organisation at this moment, those lent to a deputy among them
+ * @param inSteadOf for whom a deputy acts, by a right that only the other's role gives
  */
-public record Actor(@Nullable PersonId person, @Nullable OrganisationId organisation, Set<Role> roles) {
+public record Actor(
+        @Nullable PersonId person,
+        @Nullable OrganisationId organisation,
+        Set<Role> roles,
+        @Nullable PersonId inSteadOf) {
 
     private static final Actor VISITOR = new Actor(null, null, Set.of());
 
@@ -19,6 +24,11 @@ public record Actor(@Nullable PersonId person, @Nullable OrganisationId organisa
         if (person == null && organisation != null) {
             throw new IllegalArgumentException("nobody acts for an organisation without being a person");
         }
+    }
+
+    /** In nobody's stead. */
+    public Actor(@Nullable PersonId person, @Nullable OrganisationId organisation, Set<Role> roles) {
+        this(person, organisation, roles, null);
     }
 
     public static Actor visitor() {

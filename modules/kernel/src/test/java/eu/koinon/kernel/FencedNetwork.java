@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A secretariat and two organisations with people in every position to the fence, and plain SQL to try it with. */
 final class FencedNetwork implements AutoCloseable {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    /** Where the organisations have their seats. */
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
     static final String REFUSED = "row-level security";
 
     final TestDatabase database = TestDatabase.fresh();

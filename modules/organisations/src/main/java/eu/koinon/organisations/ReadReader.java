@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,9 @@ public class ReadReader {
             FROM access.person p
             LEFT JOIN organisations.membership m ON m.person_id = p.id AND m.ended_at IS NULL AND EXISTS (
                 SELECT 1 FROM organisations.membership_role r
-                WHERE r.membership_id = m.id AND r.from_day <= ? AND (r.until_day IS NULL OR r.until_day >= ?))
+                JOIN organisations.organisation h ON h.id = r.organisation_id
+                WHERE r.membership_id = m.id
+                  AND (? AT TIME ZONE h.time_zone)::date BETWEEN r.from_day AND coalesce(r.until_day, 'infinity'))
             LEFT JOIN organisations.organisation o ON o.id = m.organisation_id AND o.state = 'ACTIVE'
             WHERE p.id = ?
             ORDER BY o.search_key
@@ -59,13 +60,11 @@ public class ReadReader {
 
     public Optional<Known> read() {
         var actor = current.actor();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var rows = database.all(
                 database.within(),
                 ReadReader::row,
                 QUESTION,
-                today,
-                today,
+                clock.instant().atOffset(ZoneOffset.UTC),
                 actor.signedIn().value());
         return rows.stream()
                 .findFirst()

@@ -5,6 +5,7 @@ import eu.koinon.access.ActLog.Act;
 import eu.koinon.access.CurrentActor;
 import eu.koinon.access.CurrentActor.Passage;
 import eu.koinon.access.Gated;
+import eu.koinon.access.Standing;
 import eu.koinon.access.Standings;
 import eu.koinon.kernel.Fence;
 import jakarta.annotation.Priority;
@@ -14,7 +15,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.Set;
 
 /**
  * The one gate. It stands inside the transaction (which is opened at priority 200), so that what it looks up, what the
@@ -47,6 +47,7 @@ public class Gate implements Serializable {
     Object pass(InvocationContext call) throws Exception {
         var demand = Demand.of(call.getTarget().getClass(), call.getMethod());
         var outer = current.passage();
+        var outerStead = current.standsInFor();
         try {
             var result = passed(call, demand);
             if (outer != null) {
@@ -60,6 +61,7 @@ public class Gate implements Serializable {
             throw failed;
         } finally {
             current.through(outer);
+            current.standInFor(outerStead);
         }
     }
 
@@ -67,11 +69,8 @@ public class Gate implements Serializable {
         fence.raise(current.person(), current.organisation(), demand.duty());
         lookUpAfresh();
         fence.raise(current.person(), current.organisation(), demand.duty());
-        current.through(new Passage(
-                current.person(),
-                current.organisation(),
-                demand.duty(),
-                current.actor().roles()));
+        current.through(new Passage(current.person(), current.organisation(), demand.duty(), current.standing()));
+        current.standInFor(null);
         var target = demand.target(call.getParameters());
         if (demand.needs() != null) {
             gatekeeper.decide(demand.needs(), target);
@@ -79,7 +78,7 @@ public class Gate implements Serializable {
         var result = call.proceed();
         if (demand.needs() != null && demand.needs().isLogged()) {
             log.record(new Act(
-                    current.actor(),
+                    current.actorFor(demand.needs()),
                     demand.words(),
                     target,
                     demand.subject(call.getParameters()),
@@ -91,7 +90,7 @@ public class Gate implements Serializable {
 
     /** What a use case goes on to do after another one that it asked has the fence that it had before. */
     private void restore(Passage outer) {
-        current.found(outer.roles());
+        current.found(outer.standing());
         fence.raise(outer.person(), outer.organisation(), outer.duty());
     }
 
@@ -107,7 +106,7 @@ public class Gate implements Serializable {
     private void lookUpAfresh() {
         var person = current.person();
         if (person == null) {
-            current.found(Set.of());
+            current.found(Standing.none());
             return;
         }
         // somebody who is locked is nobody, whatever session or token their request came with

@@ -1,6 +1,7 @@
 package eu.koinon.audit.log;
 
 import eu.koinon.access.ActLog;
+import eu.koinon.kernel.Actor;
 import eu.koinon.kernel.Beside;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.Ids;
@@ -23,6 +24,9 @@ import javax.sql.DataSource;
 public class ChainedActLog implements ActLog {
 
     private static final String APPEND = "SELECT audit.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** How the record begins to say for whom a deputy acted. */
+    public static final String IN_STEAD_OF = "in-stead-of:";
 
     @Inject
     Database database;
@@ -68,6 +72,12 @@ public class ChainedActLog implements ActLog {
                 act.about() == null ? null : Recordable.line(act.about()),
                 Recordable.line(act.outcome()),
                 act.address() == null ? null : Recordable.line(act.address()),
-                actor.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")));
+                roles(actor));
+    }
+
+    /** The roles, and at the end for whom a deputy acted: {@code DELEGATE,in-stead-of:0190…}. */
+    private static String roles(Actor actor) {
+        var roles = actor.roles().stream().sorted().map(Role::name).collect(Collectors.joining(","));
+        return actor.inSteadOf() == null ? roles : roles + "," + IN_STEAD_OF + actor.inSteadOf();
     }
 }

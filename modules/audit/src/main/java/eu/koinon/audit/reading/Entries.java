@@ -1,6 +1,7 @@
 package eu.koinon.audit.reading;
 
 import eu.koinon.audit.LogFilter;
+import eu.koinon.audit.log.ChainedActLog;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
@@ -48,7 +49,8 @@ class Entries {
             @Nullable String about,
             String outcome,
             @Nullable String address,
-            List<Role> roles) {}
+            List<Role> roles,
+            @Nullable PersonId inSteadOf) {}
 
     /**
      * Finds entries on one side of a place, the nearest first.
@@ -136,9 +138,15 @@ class Entries {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                roles.isEmpty()
-                        ? List.of()
-                        : COMMA.splitAsStream(roles).map(Role::valueOf).toList());
+                COMMA.splitAsStream(roles)
+                        .filter(part -> !part.isEmpty() && !part.startsWith(ChainedActLog.IN_STEAD_OF))
+                        .map(Role::valueOf)
+                        .toList(),
+                COMMA.splitAsStream(roles)
+                        .filter(part -> part.startsWith(ChainedActLog.IN_STEAD_OF))
+                        .map(part -> PersonId.parse(part.substring(ChainedActLog.IN_STEAD_OF.length())))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static @Nullable OrganisationId organisation(ResultSet row, int column) throws SQLException {

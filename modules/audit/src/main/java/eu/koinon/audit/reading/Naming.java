@@ -35,6 +35,7 @@ class Naming {
         for (var row : rows) {
             addIfThere(persons, row.person());
             addIfThere(persons, person(row.about()));
+            addIfThere(persons, row.inSteadOf());
             addIfThere(organisationIds, row.organisation());
             addIfThere(organisationIds, row.on());
         }
@@ -64,7 +65,9 @@ class Naming {
                 name(people, person(row.about())),
                 row.outcome(),
                 isForeign ? null : row.address(),
-                row.roles());
+                row.roles(),
+                row.inSteadOf(),
+                name(people, row.inSteadOf()));
     }
 
     private static @Nullable String name(Map<PersonId, PersonCard> people, @Nullable PersonId person) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 class ChainedActLogTest {
 
     private static final PersonId ADA = new PersonId(TestLog.id(1));
+    private static final PersonId MILO = new PersonId(TestLog.id(4));
     private static final OrganisationId HARBOUR = new OrganisationId(TestLog.id(2));
     private static final OrganisationId LANTERN = new OrganisationId(TestLog.id(3));
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00.123456789Z");
@@ -72,6 +73,20 @@ class ChainedActLogTest {
                             + " on_organisation_id, what, about, outcome, address, roles)"))
                     .containsExactly("1 2026-11-30 12:00:00.123456 " + ADA + " " + HARBOUR + " " + LANTERN
                             + " membership:invite somebody done 192.0.2.7 ADMIN,SIGNATORY");
+            assertThat(written.verify().findings()).isEmpty();
+        }
+
+        @Test
+        void of_a_deputy_is_written_with_whose_stead_it_was_in() throws SQLException {
+            log.record(new Act(
+                    new Actor(ADA, HARBOUR, Set.of(Role.DELEGATE, Role.READER), MILO),
+                    "meeting:vote",
+                    HARBOUR,
+                    null,
+                    Act.DONE,
+                    null));
+
+            assertThat(rows("roles")).containsExactly("DELEGATE,READER,in-stead-of:" + MILO);
             assertThat(written.verify().findings()).isEmpty();
         }
 

@@ -56,7 +56,9 @@ class ReadingTest {
                             "Mo",
                             "done",
                             "192.0.2.1",
-                            List.of(Role.ADMIN)));
+                            List.of(Role.ADMIN),
+                            null,
+                            null));
         }
 
         @Test

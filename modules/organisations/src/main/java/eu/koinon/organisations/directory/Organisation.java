@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ public class Organisation {
 
     @Column(name = "city")
     private String city;
+
+    /** Kept by the database, which knows the zones of countries; read by what comes from there and not by what is new. */
+    @Column(name = "time_zone", insertable = false, updatable = false)
+    private @Nullable String timeZone;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "level")
@@ -132,6 +137,11 @@ public class Organisation {
 
     public String name() {
         return name;
+    }
+
+    /** By which its days begin and end. */
+    public ZoneId zone() {
+        return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
     }
 
     public boolean isSecretariat() {

@@ -48,6 +48,8 @@ public class Organisations {
     public void add(Organisation organisation) {
         rows.persist(organisation);
         flush();
+        // what the database knows of it alone
+        rows.refresh(organisation);
     }
 
     /** @throws DirectoryProblem when the database refuses what was changed */

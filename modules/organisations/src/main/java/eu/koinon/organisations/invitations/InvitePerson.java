@@ -119,7 +119,7 @@ public class InvitePerson {
 
     private void allow(InvalidFields.Gathering problems, Invitee invitee, Organisation into) {
         var mandates = invitee.roles().stream()
-                .map(role -> Mandate.openEnded(role, today.day()))
+                .map(role -> Mandate.openEnded(role, today.at(into)))
                 .toList();
         var byCoordinator = current.actor().has(Role.COORDINATOR);
         Roles.allow(problems, "roles", List.of(), mandates, into.isSecretariat(), byCoordinator);

@@ -34,8 +34,10 @@ class Inviters {
         }
         var roles = EnumSet.noneOf(Role.class);
         for (var membership : memberships.of(inviter)) {
-            roles.addAll(
-                    reaching(membership.rolesOn(today.day()), membership.organisation(), invitation.organisation()));
+            roles.addAll(reaching(
+                    membership.rolesOn(today.at(membership.organisation())),
+                    membership.organisation(),
+                    invitation.organisation()));
         }
         return roles.contains(Role.COORDINATOR)
                 || (roles.contains(Role.ADMIN)

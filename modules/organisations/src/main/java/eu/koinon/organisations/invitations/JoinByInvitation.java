@@ -113,10 +113,11 @@ public class JoinByInvitation {
         }
         invitation.accept();
         invitations.acceptedBy(invitation.id(), person);
-        var mandates = invitation.invitee().roles().stream()
-                .map(role -> Mandate.openEnded(role, today.day()))
-                .toList();
         var organisation = invitation.organisation();
+        var day = today.at(organisation);
+        var mandates = invitation.invitee().roles().stream()
+                .map(role -> Mandate.openEnded(role, day))
+                .toList();
         tell(person, invitation);
         memberships.add(new Membership(ids.next(), organisation, person, mandates, clock.instant()));
         record(person, organisation, invitation);

@@ -17,6 +17,7 @@ import eu.koinon.organisations.directory.Organisation;
 import eu.koinon.organisations.directory.Organisations;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,22 +66,23 @@ public class AssignRoles {
         var held = organisations.hold(organisation);
         var membership = memberships.find(organisation, person).orElseThrow(Missing::new);
         if (membership.version() != version) {
-            throw new StaleVersion(here(membership), request);
+            throw new StaleVersion(here(held, membership), request);
         }
         var problems = new InvalidFields.Gathering();
+        var day = today.at(held);
         var mandates = MandateForm.read(problems, "roles", request.roles(), role -> membership
-                .since(role)
-                .orElse(today.day()));
+                .mandate(role)
+                .orElse(Mandate.openEnded(role, day)));
         var byCoordinator = current.actor().has(Role.COORDINATOR);
         Roles.allow(problems, "roles", membership.mandates(), mandates, held.isSecretariat(), byCoordinator);
         problems.orThrow();
-        holders.mustRemain(held, membership, rolesToday(mandates));
+        holders.mustRemain(held, membership, rolesOn(day, mandates));
 
         // those who decide for it now, whatever roles are about to change
         outsiders.outsider(organisation).ifPresent(from -> tell(held, person, from));
         membership.assign(mandates, clock.instant());
         memberships.flush();
-        return here(membership);
+        return here(held, membership);
     }
 
     private void tell(Organisation held, PersonId person, OrganisationId from) {
@@ -89,15 +91,15 @@ public class AssignRoles {
         outsiders.gaveRoles(held, about.name(), giver, from);
     }
 
-    private Set<Role> rolesToday(List<Mandate> mandates) {
+    private static Set<Role> rolesOn(LocalDate day, List<Mandate> mandates) {
         return mandates.stream()
-                .filter(mandate -> mandate.covers(today.day()))
+                .filter(mandate -> mandate.covers(day))
                 .map(Mandate::role)
                 .collect(Collectors.toSet());
     }
 
-    private PersonHere here(Membership membership) {
+    private PersonHere here(Organisation held, Membership membership) {
         var card = people.find(membership.person()).orElseThrow(Missing::new);
-        return PersonHere.of(membership, card, today.day());
+        return PersonHere.of(membership, card, today.at(held));
     }
 }

@@ -38,6 +38,26 @@ class BelongingData implements PersonalData {
                 "SELECT * FROM organisations.memberships_of_the_acting_person()");
         database.all(
                 database.within(),
+                row -> inOrganisation(into.add(DataPart.MANDATE_PROOFS), row)
+                        .with(DataField.ROLE, row.getString("role"))
+                        .with(DataField.NAME, row.getString("name"))
+                        .with(DataField.FIRST_DAY, row.getObject("from_day", LocalDate.class))
+                        .with(DataField.LAST_DAY, row.getObject("until_day", LocalDate.class))
+                        .with(DataField.SINCE, instant(row, "given_at")),
+                "SELECT * FROM organisations.proofs_of_the_acting_person()");
+        database.all(
+                database.within(),
+                row -> inOrganisation(into.add(DataPart.DEPUTIES), row)
+                        .with(DataField.GIVEN_BY_ME, row.getBoolean("by_me"))
+                        .with(DataField.NAME, row.getString("other"))
+                        .with(DataField.FIRST_DAY, row.getObject("from_day", LocalDate.class))
+                        .with(DataField.LAST_DAY, row.getObject("until_day", LocalDate.class))
+                        .with(DataField.REASON, row.getString("reason"))
+                        .with(DataField.SINCE, instant(row, "named_at"))
+                        .with(DataField.UNTIL, instant(row, "ended_at")),
+                "SELECT * FROM organisations.deputies_of_the_acting_person()");
+        database.all(
+                database.within(),
                 row -> inOrganisation(into.add(DataPart.WORKING_GROUPS), row)
                         .with(DataField.WORKING_GROUP, row.getString("working_group"))
                         .with(

@@ -42,6 +42,12 @@ class HeldRole {
     @Column(name = "until_day")
     private @Nullable LocalDate untilDay;
 
+    @Column(name = "proof_needed")
+    private boolean proofNeeded;
+
+    @Column(name = "deputy_may")
+    private boolean deputyMay;
+
     @SuppressWarnings("NullAway.Init")
     protected HeldRole() {}
 
@@ -56,6 +62,8 @@ class HeldRole {
     final void last(Mandate mandate) {
         fromDay = mandate.fromDay();
         untilDay = mandate.untilDay();
+        proofNeeded = mandate.proofNeeded();
+        deputyMay = mandate.deputyMay();
     }
 
     Role role() {
@@ -63,7 +71,7 @@ class HeldRole {
     }
 
     Mandate mandate() {
-        return new Mandate(role, fromDay, untilDay);
+        return new Mandate(role, fromDay, untilDay, proofNeeded, deputyMay);
     }
 
     /** What JPA tells the rows apart by. */

@@ -34,7 +34,7 @@ class Holders {
                 .collect(Collectors.toSet());
         var before = all.stream()
                 .filter(membership -> active.contains(membership.person()))
-                .collect(Collectors.toMap(Membership::person, membership -> membership.rolesOn(today.day())));
+                .collect(Collectors.toMap(Membership::person, membership -> membership.rolesOn(today.at(held))));
         LastHolder.mustRemain(before, changing.person(), rolesLeft);
     }
 }

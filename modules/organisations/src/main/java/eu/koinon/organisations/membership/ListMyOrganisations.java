@@ -12,6 +12,8 @@ import eu.koinon.organisations.directory.Kind;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ public class ListMyOrganisations {
     private CurrentActor current;
 
     @Inject
-    private Today today;
+    private Clock clock;
 
     public MyOrganisationList list() {
         var acting = current.organisation();
@@ -46,7 +48,7 @@ public class ListMyOrganisations {
                         + " JOIN organisations.organisation o ON o.id = s.organisation_id"
                         + " GROUP BY o.id, o.kind, o.name, o.short_name ORDER BY min(s.joined_at), o.id",
                 current.actor().signedIn().value(),
-                today.day()));
+                clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     private static MyOrganisation mine(ResultSet row, @Nullable OrganisationId acting) throws SQLException {

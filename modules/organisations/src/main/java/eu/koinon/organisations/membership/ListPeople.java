@@ -28,11 +28,15 @@ public class ListPeople {
     private Today today;
 
     public PeopleList list(@On OrganisationId organisation) {
-        var found = memberships.of(organisations.get(organisation).id());
+        var of = organisations.get(organisation);
+        var day = today.at(of);
+        var found = memberships.of(of.id());
         var cards = people.all(found.stream().map(Membership::person).toList());
-        return new PeopleList(found.stream()
-                .flatMap(membership -> Stream.ofNullable(cards.get(membership.person()))
-                        .map(card -> PersonHere.of(membership, card, today.day())))
-                .toList());
+        return new PeopleList(
+                found.stream()
+                        .flatMap(membership -> Stream.ofNullable(cards.get(membership.person()))
+                                .map(card -> PersonHere.of(membership, card, day)))
+                        .toList(),
+                day);
     }
 }

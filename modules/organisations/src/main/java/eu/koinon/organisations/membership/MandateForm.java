@@ -16,11 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param role one of {@link Role}
  * @param fromDay {@code 2026-11-16}; without one a role that is held goes on as it began, and another begins today
  * @param untilDay the last day, if there is one
+ * @param proofNeeded of a signatory: whether it counts for signing only while a document proves it; as before when it is
+ *     not said
+ * @param deputyMay of a signatory: whether a deputy may sign by it; as before when it is not said
  */
 public record MandateForm(
         @Nullable String role,
         @Nullable String fromDay,
-        @Nullable String untilDay) {
+        @Nullable String untilDay,
+        @Nullable Boolean proofNeeded,
+        @Nullable Boolean deputyMay) {
+
+    /** Without a word on proofs and deputies. */
+    public MandateForm(@Nullable String role, @Nullable String fromDay, @Nullable String untilDay) {
+        this(role, fromDay, untilDay, null, null);
+    }
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
@@ -28,13 +38,14 @@ public record MandateForm(
     /**
      * Notes what cannot stay as it is; the mandates are of use only when nothing was noted.
      *
-     * @param begin when a role begins for which no day was given
+     * @param before what stays of a role where nothing is said: since when it is held and how; what begins today where it
+     *     is not
      */
     static List<Mandate> read(
             InvalidFields.Gathering problems,
             String field,
             @Nullable List<MandateForm> forms,
-            Function<Role, LocalDate> begin) {
+            Function<Role, Mandate> before) {
         if (forms == null || forms.isEmpty()) {
             problems.add(field, "choose-one");
             return List.of();
@@ -42,7 +53,7 @@ public record MandateForm(
         var mandates = new ArrayList<Mandate>();
         var roles = EnumSet.noneOf(Role.class);
         for (int i = 0; i < forms.size() && i < Role.values().length; i++) {
-            var mandate = forms.get(i).read(problems, field + "[" + i + "].", begin);
+            var mandate = forms.get(i).read(problems, field + "[" + i + "].", before);
             if (mandate != null && !roles.add(mandate.role())) {
                 problems.add(field + "[" + i + "].role", "twice");
             } else if (mandate != null) {
@@ -55,7 +66,7 @@ public record MandateForm(
         return mandates;
     }
 
-    private @Nullable Mandate read(InvalidFields.Gathering problems, String prefix, Function<Role, LocalDate> begin) {
+    private @Nullable Mandate read(InvalidFields.Gathering problems, String prefix, Function<Role, Mandate> before) {
         var from = day(problems, prefix + "fromDay", fromDay);
         var until = day(problems, prefix + "untilDay", untilDay);
         var known = Roles.named(role);
@@ -63,12 +74,19 @@ public record MandateForm(
             problems.add(prefix + "role", "choose-one");
             return null;
         }
-        var first = from == null ? begin.apply(known.get()) : from;
+        var as = before.apply(known.get());
+        var first = from == null ? as.fromDay() : from;
         if (until != null && until.isBefore(first)) {
             problems.add(prefix + "untilDay", "ends-before-it-begins");
             return null;
         }
-        return new Mandate(known.get(), first, until);
+        var signs = known.get() == Role.SIGNATORY;
+        return new Mandate(
+                known.get(),
+                first,
+                until,
+                signs && (proofNeeded == null ? as.proofNeeded() : proofNeeded),
+                signs && (deputyMay == null ? as.deputyMay() : deputyMay));
     }
 
     private static @Nullable LocalDate day(InvalidFields.Gathering problems, String field, @Nullable String typed) {

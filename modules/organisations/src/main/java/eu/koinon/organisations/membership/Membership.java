@@ -105,6 +105,10 @@ public class Membership {
         return new PersonId(person);
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public OrganisationId organisation() {
         return new OrganisationId(organisation);
     }
@@ -118,19 +122,16 @@ public class Membership {
     }
 
     /** What was given, current or not, in the order of the roles. */
-    List<Mandate> mandates() {
+    public List<Mandate> mandates() {
         return roles.stream()
                 .map(HeldRole::mandate)
                 .sorted(Comparator.comparing(Mandate::role))
                 .toList();
     }
 
-    /** Since when the role is held, if it is. */
-    Optional<LocalDate> since(Role role) {
-        return mandates().stream()
-                .filter(mandate -> mandate.role() == role)
-                .map(Mandate::fromDay)
-                .findFirst();
+    /** What was given of a role, current or not. */
+    public Optional<Mandate> mandate(Role role) {
+        return mandates().stream().filter(mandate -> mandate.role() == role).findFirst();
     }
 
     public Set<Role> rolesOn(LocalDate day) {

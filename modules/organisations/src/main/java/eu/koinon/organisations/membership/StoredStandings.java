@@ -1,5 +1,6 @@
 package eu.koinon.organisations.membership;
 
+import eu.koinon.access.Standing;
 import eu.koinon.access.Standings;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.OrganisationId;
@@ -10,7 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,26 +36,45 @@ public class StoredStandings implements Standings {
     private DataSource within;
 
     @Inject
-    private Today today;
+    private Clock clock;
 
     @Override
-    public Optional<Set<Role>> standingOf(PersonId person, @Nullable OrganisationId organisation) {
+    public Optional<Standing> standingOf(PersonId person, @Nullable OrganisationId organisation) {
         return database.all(
                         within,
-                        row -> Optional.ofNullable(row.getArray(1)).map(StoredStandings::roles),
+                        row -> Optional.ofNullable(row.getArray(1)).map(StoredStandings::standing),
                         "SELECT organisations.standing_of(?, ?, ?)",
                         person.value(),
                         organisation == null ? null : organisation.value(),
-                        today.day())
+                        now())
                 .get(0);
     }
 
-    private static Set<Role> roles(Array held) {
+    /** {@code MEMBER} is held, {@code DELEGATE/0190…} is lent by the person of that id. */
+    private static Standing standing(Array held) {
+        var own = EnumSet.noneOf(Role.class);
+        var lent = new EnumMap<Role, PersonId>(Role.class);
+        for (var role : texts(held)) {
+            var cut = role.indexOf('/');
+            if (cut < 0) {
+                own.add(Role.valueOf(role));
+            } else {
+                lent.putIfAbsent(Role.valueOf(role.substring(0, cut)), PersonId.parse(role.substring(cut + 1)));
+            }
+        }
+        return new Standing(own, lent);
+    }
+
+    private static String[] texts(Array held) {
         try {
-            return Arrays.stream((String[]) held.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+            return (String[]) held.getArray();
         } catch (SQLException e) {
             throw new IllegalStateException("the roles cannot be read", e);
         }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     @Override
@@ -61,7 +85,7 @@ public class StoredStandings implements Standings {
                         row -> Role.valueOf(row.getString(1)),
                         "SELECT role FROM organisations.standings_of(?, ?) WHERE organisation_id = ?",
                         person.value(),
-                        today.day(),
+                        now(),
                         organisation.value())
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
@@ -75,6 +99,6 @@ public class StoredStandings implements Standings {
                 "SELECT organisation_id FROM organisations.standings_of(?, ?)"
                         + " GROUP BY organisation_id ORDER BY min(joined_at), organisation_id",
                 person.value(),
-                today.day());
+                now());
     }
 }

@@ -120,8 +120,8 @@ public class SetUpNetwork {
         var secretariat = new Organisation(new OrganisationId(ids.next()), Kind.SECRETARIAT, profile, clock.instant());
         organisations.add(secretariat);
         var coordinator = newcomer.addTo(people, email.orElseThrow());
-        var mandates =
-                List.of(Mandate.openEnded(Role.ADMIN, today.day()), Mandate.openEnded(Role.COORDINATOR, today.day()));
+        var day = today.at(secretariat);
+        var mandates = List.of(Mandate.openEnded(Role.ADMIN, day), Mandate.openEnded(Role.COORDINATOR, day));
         memberships.add(new Membership(ids.next(), secretariat.id(), coordinator.id(), mandates, clock.instant()));
 
         var done = new NetworkSetUp(secretariat.id(), coordinator.id());

@@ -11,6 +11,7 @@ import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Settings;
 import eu.koinon.kernel.Within;
+import eu.koinon.organisations.deputies.StandIns;
 import eu.koinon.organisations.membership.Today;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -18,8 +19,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,9 @@ public class AskForConfirmations {
 
     @Inject
     private Profiles profiles;
+
+    @Inject
+    private StandIns standIns;
 
     @Inject
     private People people;
@@ -81,15 +88,21 @@ public class AskForConfirmations {
                 now.minusDays(REMINDER_DAYS),
                 today.day(),
                 AT_ONCE);
-        var organisations = new HashSet<OrganisationId>();
+        var organisations = new LinkedHashMap<OrganisationId, Due>();
+        var admins = new HashMap<OrganisationId, Set<PersonId>>();
         for (var each : due) {
-            if (organisations.add(each.organisation)) {
-                profiles.asked(each.organisation, each.again, clock.instant());
-            }
+            organisations.putIfAbsent(each.organisation, each);
             if (each.admin != null) {
-                write(each, new PersonId(each.admin));
+                admins.computeIfAbsent(each.organisation, o -> new LinkedHashSet<>())
+                        .add(new PersonId(each.admin));
             }
         }
+        organisations.forEach((organisation, asked) -> {
+            profiles.asked(organisation, asked.again, clock.instant());
+            // whoever stands in for an admin cannot confirm, and is to know that somebody must
+            standIns.with(organisation, admins.getOrDefault(organisation, Set.of()))
+                    .forEach(person -> write(asked, person));
+        });
         return organisations.size() == AT_ONCE;
     }
 

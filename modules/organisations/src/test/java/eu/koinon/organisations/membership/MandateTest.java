@@ -48,7 +48,7 @@ class MandateTest {
         }
         var problems = new InvalidFields.Gathering();
 
-        var mandates = MandateForm.read(problems, "roles", forms, role -> TODAY);
+        var mandates = MandateForm.read(problems, "roles", forms, role -> Mandate.openEnded(role, TODAY));
 
         if (problems.isEmpty()) {
             assertThat(mandates).hasSameSizeAs(forms).isNotEmpty();
@@ -65,7 +65,7 @@ class MandateTest {
                 new InvalidFields.Gathering(),
                 "roles",
                 forms,
-                role -> role == Role.ADMIN ? LocalDate.of(2020, 1, 1) : TODAY);
+                role -> Mandate.openEnded(role, role == Role.ADMIN ? LocalDate.of(2020, 1, 1) : TODAY));
 
         assertThat(mandates)
                 .containsExactly(
@@ -104,7 +104,7 @@ class MandateTest {
 
     private static List<FieldProblem> problemsOf(List<MandateForm> forms) {
         var problems = new InvalidFields.Gathering();
-        MandateForm.read(problems, "roles", forms, role -> TODAY);
+        MandateForm.read(problems, "roles", forms, role -> Mandate.openEnded(role, TODAY));
         var found = new ArrayList<FieldProblem>();
         assertThatThrownBy(problems::orThrow)
                 .isInstanceOfSatisfying(InvalidFields.class, refused -> found.addAll(refused.fields()));

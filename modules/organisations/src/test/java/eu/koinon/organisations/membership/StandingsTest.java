@@ -2,6 +2,7 @@ package eu.koinon.organisations.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.koinon.access.Standing;
 import eu.koinon.access.Standings;
 import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.OrganisationId;
@@ -41,6 +42,7 @@ class StandingsTest {
 
     @AfterEach
     void away() {
+        stage.clock().moveTo(Instant.parse("2026-11-16T09:00:00Z"));
         stage.close();
     }
 
@@ -56,13 +58,26 @@ class StandingsTest {
         }
 
         @Test
-        void a_mandate_from_its_first_to_its_last_day_by_utc() throws Exception {
+        void a_mandate_from_the_first_to_the_last_of_its_days_where_the_organisation_has_its_seat() throws Exception {
             stage.network().give(joined, harbour, Role.DELEGATE, FIRST, LAST);
 
-            assertThat(rolesAt("2026-02-28T23:59:59Z")).doesNotContain(Role.DELEGATE);
-            assertThat(rolesAt("2026-03-01T00:00:00Z")).contains(Role.DELEGATE);
-            assertThat(rolesAt("2026-11-16T23:59:59Z")).contains(Role.DELEGATE);
-            assertThat(rolesAt("2026-11-17T00:00:00Z")).containsExactly(Role.ADMIN);
+            assertThat(rolesAt("2026-02-28T22:59:59Z")).doesNotContain(Role.DELEGATE);
+            assertThat(rolesAt("2026-02-28T23:00:00Z")).contains(Role.DELEGATE);
+            assertThat(rolesAt("2026-11-16T22:59:59Z")).contains(Role.DELEGATE);
+            assertThat(rolesAt("2026-11-16T23:00:00Z")).containsExactly(Role.ADMIN);
+        }
+
+        @Test
+        void a_mandate_until_midnight_there_also_when_it_is_another_day_elsewhere() throws Exception {
+            stage.network().give(joined, harbour, Role.DELEGATE, FIRST, LAST);
+
+            change("UPDATE organisations.organisation SET country = 'FI'");
+            assertThat(rolesAt("2026-11-16T21:59:59Z")).contains(Role.DELEGATE);
+            assertThat(rolesAt("2026-11-16T22:00:00Z")).containsExactly(Role.ADMIN);
+
+            change("UPDATE organisations.organisation SET country = 'US'");
+            assertThat(rolesAt("2026-11-17T04:59:59Z")).contains(Role.DELEGATE);
+            assertThat(rolesAt("2026-11-17T05:00:00Z")).containsExactly(Role.ADMIN);
         }
 
         @Test
@@ -126,8 +141,9 @@ class StandingsTest {
 
     private Set<Role> roles(OrganisationId organisation) throws Exception {
         var roles = stage.fenced(ada, organisation, Duty.NONE, () -> standings().rolesOf(ada, organisation));
-        assertThat(stage.<Optional<Set<Role>>>fenced(
+        assertThat(stage.<Optional<Standing>>fenced(
                                 ada, organisation, Duty.NONE, () -> standings().standingOf(ada, organisation))
+                        .map(Standing::roles)
                         .orElse(Set.of()))
                 .isEqualTo(roles);
         return roles;

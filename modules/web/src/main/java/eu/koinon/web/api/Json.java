@@ -5,6 +5,7 @@ import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.organisations.centres.Hours;
 import eu.koinon.organisations.centres.PlaceId;
+import eu.koinon.organisations.deputies.DeputyId;
 import eu.koinon.organisations.directory.Country;
 import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.FileId;
@@ -56,6 +57,7 @@ public final class Json {
                 .addSerializer(EmailAddress.class, ToStringSerializer.instance)
                 .addSerializer(Country.class, ToStringSerializer.instance)
                 .addSerializer(InvitationId.class, ToStringSerializer.instance)
+                .addSerializer(DeputyId.class, ToStringSerializer.instance)
                 .addSerializer(PlaceId.class, ToStringSerializer.instance)
                 .addSerializer(Hours.class, new HoursSerializer())
                 .addSerializer(WorkingGroupId.class, ToStringSerializer.instance)

@@ -27,7 +27,10 @@ public class SizesFilter extends HttpFilter {
     static final long LARGEST_APPLICATION = 12 * LARGEST;
 
     private static final Pattern APPLICATION = Pattern.compile("/application/[A-Za-z0-9_-]+(?:/autosave)?");
-    private static final Pattern UPLOAD = Pattern.compile("/application/[A-Za-z0-9_-]+/files/[0-9a-f-]+");
+    private static final Pattern UPLOAD = Pattern.compile("/application/[A-Za-z0-9_-]+/files/[0-9a-f-]+"
+            + "|/organisations/[0-9a-f-]{36}/people/[0-9a-f-]{36}/mandates/[a-z]+");
+    private static final Pattern API_UPLOAD = Pattern.compile("/api/v1/interest-application/files"
+            + "|/api/v1/organisations/[0-9a-f-]{36}/mandates/[0-9a-f-]{36}/[a-z]+/proof");
 
     @Inject
     private transient ProblemWriter problems;
@@ -53,7 +56,7 @@ public class SizesFilter extends HttpFilter {
                 && UPLOAD.matcher(path).matches()) {
             return Long.MAX_VALUE;
         }
-        if (path.equals("/api/v1/interest-application/files")) {
+        if (API_UPLOAD.matcher(path).matches()) {
             return Long.MAX_VALUE;
         }
         return path.equals("/api/v1/interest-application/answers")

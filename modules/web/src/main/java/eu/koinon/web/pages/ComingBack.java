@@ -41,7 +41,13 @@ public final class ComingBack {
     /** A proof that has grown too old while somebody typed must not cost them what they typed. */
     private static boolean isMendable(ProblemType type) {
         return switch (type) {
-            case INVALID_FIELDS, STALE_VERSION, CONFLICT, LAST_ADMIN, TOO_MANY_REQUESTS, STEP_UP_NEEDED -> true;
+            case INVALID_FIELDS,
+                    STALE_VERSION,
+                    CONFLICT,
+                    LAST_ADMIN,
+                    MANDATE_NEEDED,
+                    TOO_MANY_REQUESTS,
+                    STEP_UP_NEEDED -> true;
             case INVALID_REQUEST,
                     SIGN_IN_NEEDED,
                     SIGN_IN_FAILED,

@@ -19,6 +19,8 @@ import eu.koinon.organisations.directory.OrganisationPage;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.locking.PersonLock;
+import eu.koinon.organisations.deputies.DeputyId;
+import eu.koinon.organisations.deputies.DeputyLine;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.workinggroups.Translated;
@@ -153,18 +155,26 @@ final class RareStates {
                 true);
     }
 
+    private static DeputyLine deputy(boolean now) {
+        return new DeputyLine(
+                new DeputyId(ID), new PersonId(ID), NASTY, new PersonId(ID), NASTY, TODAY, TODAY.plusDays(9), now);
+    }
+
     private byte[] people() {
-        var held = new Mandate(Role.SIGNATORY, TODAY.minusYears(1), TODAY.plusDays(20));
+        var held = new Mandate(Role.SIGNATORY, TODAY.minusYears(1), TODAY.plusDays(20), true, true);
         var toCome = new Mandate(Role.ADMIN, TODAY.plusDays(3), TODAY.plusYears(2));
         var locked =
                 new PersonHere(new PersonId(ID), NASTY, "a@b.example", Set.of(), List.of(held, toCome), THEN, false, 4);
-        var mandates = List.of(new MandateView(held, Phase.ENDING_SOON), new MandateView(toCome, Phase.TO_COME));
+        var mandates = List.of(
+                new MandateView(held, Phase.ENDING_SOON, false), new MandateView(toCome, Phase.TO_COME, true));
         return page(
                 "pages/people/list.jte",
                 "organisation",
                 strada(),
                 "people",
-                List.of(new PersonView(locked, mandates, false), new PersonView(locked, List.of(), true)),
+                List.of(
+                        new PersonView(locked, mandates, false, List.of(deputy(true), deputy(false))),
+                        new PersonView(locked, List.of(), true, List.of())),
                 "invitations",
                 List.of(invitation(true, null), invitation(false, NASTY)),
                 "zone",
@@ -172,6 +182,10 @@ final class RareStates {
                 "tabs",
                 new Tabs(ORGANISATION, Tabs.Tab.PEOPLE, true),
                 "mayInvite",
+                true,
+                "mayProve",
+                true,
+                "mayNameDeputy",
                 true,
                 "mayAssign",
                 true,

@@ -9,7 +9,9 @@ import eu.koinon.organisations.directory.ListOrganisations;
 import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.invitations.ListInvitations;
 import eu.koinon.organisations.membership.ListPeople;
+import eu.koinon.organisations.membership.PeopleList;
 import eu.koinon.organisations.membership.PersonHere;
+import eu.koinon.organisations.membership.Today;
 import eu.koinon.organisations.workinggroups.ListWorkingGroups;
 import eu.koinon.organisations.workinggroups.WorkingGroupLine;
 import eu.koinon.web.look.Frames;
@@ -42,6 +44,9 @@ public class MemberHome {
     private ListOrganisations organisations;
 
     @Inject
+    private Today today;
+
+    @Inject
     private Waiting waiting;
 
     @Inject
@@ -56,16 +61,18 @@ public class MemberHome {
     public Page page(Known reader) {
         var m = frames.words();
         var acting = reader.actingFor();
-        var here = acting != null && powers.may(Permission.MEMBERSHIP_LIST, acting)
-                ? people.list(acting).items()
-                : List.<PersonHere>of();
+        var listed = acting != null && powers.may(Permission.MEMBERSHIP_LIST, acting)
+                ? Optional.of(people.list(acting))
+                : Optional.<PeopleList>empty();
+        var here = listed.map(PeopleList::items).orElse(List.of());
+        var day = listed.map(PeopleList::today).orElseGet(today::day);
         var open = acting != null && powers.may(Permission.INVITATION_LIST, acting)
                 ? invitations.list(acting).items()
                 : List.<InvitationLine>of();
         var all = powers.may(Permission.WORKING_GROUP_LIST) ? groups.list().items() : List.<WorkingGroupLine>of();
         return Page.of("pages/home.jte", frames.of(m.t("nav.home"), Section.HOME))
                 .with("reader", reader)
-                .with("tasks", waiting.of(m, acting, here, open, all))
+                .with("tasks", waiting.of(m, acting, day, here, open, all))
                 .with("own", Optional.ofNullable(acting).map(id -> own(reader, id, here, open, all)))
                 .with("recent", acting == null ? List.of() : recent.of(m, reader, acting))
                 .with("network", network(all));

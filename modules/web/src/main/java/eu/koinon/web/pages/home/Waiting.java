@@ -7,12 +7,13 @@ import eu.koinon.access.signin.ShowMeans;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.messages.Words;
+import eu.koinon.organisations.deputies.ListDeputies;
 import eu.koinon.organisations.interest.applications.ApplicationState;
 import eu.koinon.organisations.interest.applications.ListRenewals;
 import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.mandates.ReadMySigning;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
-import eu.koinon.organisations.membership.Today;
 import eu.koinon.organisations.notices.ListOpenNotices;
 import eu.koinon.organisations.profile.ReadDetails;
 import eu.koinon.organisations.workinggroups.WorkingGroupLine;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ class Waiting {
 
     private static final int SOON_DAYS = 60;
     private static final int FEW_CODES = 3;
+    private static final int MOST_NAMED = 3;
 
     @Inject
     ShowMeans means;
@@ -45,7 +48,10 @@ class Waiting {
     Powers powers;
 
     @Inject
-    Today today;
+    ListDeputies deputies;
+
+    @Inject
+    ReadMySigning signing;
 
     @Inject
     ReadDetails details;
@@ -53,20 +59,27 @@ class Waiting {
     @Inject
     ListOpenNotices notices;
 
-    /** The most pressing first. */
+    /**
+     * The most pressing first.
+     *
+     * @param day which it is where the organisation has its seat
+     */
     List<Task> of(
             Words m,
             @Nullable OrganisationId organisation,
+            LocalDate day,
             List<PersonHere> people,
             List<InvitationLine> open,
             List<WorkingGroupLine> groups) {
         var tasks = new ArrayList<Task>();
         if (organisation != null) {
             var address = "/organisations/" + organisation + "/people";
-            myMandates(tasks, m, address, people);
+            myMandates(tasks, m, day, address, people);
+            mySigning(tasks, m, day, address, people);
+            standingIn(tasks, m, day, organisation);
             if (powers.may(Permission.MEMBERSHIP_ASSIGN, organisation)) {
                 keyHolders(tasks, m, address, people);
-                othersMandates(tasks, m, address, people);
+                othersMandates(tasks, m, day, address, people);
                 invitations(tasks, m, address, open);
                 renewals(tasks, m, organisation);
             }
@@ -78,14 +91,40 @@ class Waiting {
         return tasks;
     }
 
-    private void myMandates(List<Task> tasks, Words m, String address, List<PersonHere> people) {
+    private void myMandates(
+            List<Task> tasks, Words m, LocalDate day, String address, List<PersonHere> people) {
         people.stream()
                 .filter(person -> person.person().equals(current.person()))
                 .flatMap(person -> person.mandates().stream())
-                .filter(this::endsSoon)
+                .filter(mandate -> endsSoon(mandate, day))
                 .map(mandate -> new Task(
-                        m.t("home.my-mandate-ends", "role", m.of(mandate.role())), address, days(m, daysLeft(mandate))))
+                        m.t("home.my-mandate-ends", "role", m.of(mandate.role())),
+                        address,
+                        days(m, daysLeft(mandate, day))))
                 .forEach(tasks::add);
+    }
+
+    /** A signatory learns that they cannot sign before there is something to be signed. */
+    private void mySigning(List<Task> tasks, Words m, LocalDate day, String address, List<PersonHere> people) {
+        var mustProve = people.stream()
+                .filter(person -> person.person().equals(current.person()))
+                .flatMap(person -> person.mandates().stream())
+                .anyMatch(mandate -> mandate.role() == Role.SIGNATORY && mandate.covers(day) && mandate.proofNeeded());
+        if (mustProve && !signing.read().may()) {
+            tasks.add(new Task(m.t("home.signing-unproven"), address, null));
+        }
+    }
+
+    private void standingIn(List<Task> tasks, Words m, LocalDate day, OrganisationId organisation) {
+        if (powers.may(Permission.DEPUTY_LIST, organisation)) {
+            deputies.list(organisation).items().stream()
+                    .filter(line -> line.now() && line.deputy().equals(current.person()))
+                    .map(line -> new Task(
+                            m.t("home.standing-in", "person", line.personName()),
+                            "/organisations/" + organisation + "/deputy",
+                            days(m, ChronoUnit.DAYS.between(day, line.untilDay()) + 1)))
+                    .forEach(tasks::add);
+        }
     }
 
     /** An organisation with one key holder loses its key with that person. */
@@ -102,18 +141,36 @@ class Waiting {
         }
     }
 
-    private void othersMandates(List<Task> tasks, Words m, String address, List<PersonHere> people) {
+    /** A few are named, with the day; of many it is said how many they are. */
+    private void othersMandates(
+            List<Task> tasks, Words m, LocalDate day, String address, List<PersonHere> people) {
+        record Ending(PersonHere person, Mandate mandate) {}
         var ending = people.stream()
                 .filter(person -> !person.person().equals(current.person()))
-                .flatMap(person -> person.mandates().stream())
-                .filter(this::endsSoon)
+                .flatMap(person -> person.mandates().stream()
+                        .filter(mandate -> endsSoon(mandate, day))
+                        .map(mandate -> new Ending(person, mandate)))
+                .sorted(Comparator.comparing(each -> daysLeft(each.mandate, day)))
                 .toList();
-        ending.stream()
-                .mapToLong(this::daysLeft)
-                .sorted()
-                .limit(1)
-                .mapToObj(first -> new Task(m.t("home.mandates-end", "count", ending.size()), address, days(m, first)))
-                .forEach(tasks::add);
+        if (ending.size() > MOST_NAMED) {
+            var first = daysLeft(ending.get(0).mandate, day);
+            tasks.add(new Task(m.t("home.mandates-end", "count", ending.size()), address, days(m, first)));
+            return;
+        }
+        for (var each : ending) {
+            var until = each.mandate.untilDay();
+            tasks.add(new Task(
+                    m.t(
+                            "home.mandate-ends",
+                            "person",
+                            each.person.name(),
+                            "role",
+                            m.of(each.mandate.role()),
+                            "day",
+                            until == null ? "" : m.shortDate(until)),
+                    address,
+                    days(m, daysLeft(each.mandate, day))));
+        }
     }
 
     private static void invitations(List<Task> tasks, Words m, String address, List<InvitationLine> open) {
@@ -211,11 +268,9 @@ class Waiting {
                 .count();
     }
 
-    private boolean endsSoon(Mandate mandate) {
-        LocalDate until = mandate.untilDay();
-        return until != null
-                && mandate.covers(today.day())
-                && until.isBefore(today.day().plusDays(SOON_DAYS + 1L));
+    private static boolean endsSoon(Mandate mandate, LocalDate day) {
+        var until = mandate.untilDay();
+        return until != null && mandate.covers(day) && until.isBefore(day.plusDays(SOON_DAYS + 1L));
     }
 
     private static String days(Words m, long count) {
@@ -223,8 +278,8 @@ class Waiting {
     }
 
     /** With the last day of a mandate there is one day left, today. */
-    private long daysLeft(Mandate mandate) {
+    private static long daysLeft(Mandate mandate, LocalDate day) {
         var until = mandate.untilDay();
-        return until == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(today.day(), until) + 1;
+        return until == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(day, until) + 1;
     }
 }

@@ -4,11 +4,14 @@ import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Permission;
 import eu.koinon.access.Powers;
 import eu.koinon.kernel.OrganisationId;
+import eu.koinon.organisations.deputies.DeputyLine;
+import eu.koinon.organisations.deputies.ListDeputies;
 import eu.koinon.organisations.directory.ReadOrganisation;
 import eu.koinon.organisations.invitations.InvitationList;
 import eu.koinon.organisations.invitations.ListInvitations;
+import eu.koinon.organisations.mandates.ListProofs;
+import eu.koinon.organisations.mandates.Proof;
 import eu.koinon.organisations.membership.ListPeople;
-import eu.koinon.organisations.membership.Today;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.pages.organisations.Sections;
@@ -49,14 +52,22 @@ public class PeoplePage {
     private Sections sections;
 
     @Inject
-    private Today today;
+    private ListProofs proofs;
+
+    @Inject
+    private ListDeputies deputies;
 
     @GET
     public Response show(@PathParam("organisation") String organisation) {
         var id = OrganisationId.parse(organisation);
         var profile = organisations.read(id);
-        var here = people.list(id).items().stream()
-                .map(person -> PersonView.of(person, today.day(), current.person()))
+        var list = people.list(id);
+        var proven = powers.may(Permission.MANDATE_LIST_PROOFS, id)
+                ? proofs.list(id).items()
+                : List.<Proof>of();
+        var away = powers.may(Permission.DEPUTY_LIST, id) ? deputies.list(id).items() : List.<DeputyLine>of();
+        var here = list.items().stream()
+                .map(person -> PersonView.of(person, list.today(), current.person(), proven, away))
                 .toList();
         var open = powers.may(Permission.INVITATION_LIST, id) ? invitations.list(id) : new InvitationList(List.of());
         var m = frames.words();
@@ -67,6 +78,8 @@ public class PeoplePage {
                 .with("zone", ZoneId.of(frames.known().orElseThrow().timeZone()))
                 .with("tabs", Tabs.of(profile, Tabs.Tab.PEOPLE, powers))
                 .with("mayInvite", powers.may(Permission.MEMBERSHIP_INVITE, id))
+                .with("mayProve", powers.may(Permission.MANDATE_PROVE, id))
+                .with("mayNameDeputy", powers.may(Permission.DEPUTY_NAME, id))
                 .with("mayAssign", powers.may(Permission.MEMBERSHIP_ASSIGN, id))
                 .with("mayRemove", powers.may(Permission.MEMBERSHIP_REMOVE, id))
                 .with("mayLock", powers.may(Permission.PERSON_LOCK))

@@ -28,7 +28,13 @@ public record RolesForm(List<Line> lines, List<Mandate> kept) {
     private static final Pattern FIELD = Pattern.compile("roles\\[(\\d{1,2})]\\.(role|fromDay|untilDay)");
 
     /** One role that the reader may give. */
-    public record Line(Role role, boolean chosen, DayFields from, DayFields until) {
+    public record Line(
+            Role role, boolean chosen, DayFields from, DayFields until, boolean proofNeeded, boolean deputyMay) {
+
+        /** Only of a signatory it is asked what must stand behind the mandate, and whether it can be lent. */
+        public boolean signs() {
+            return role == Role.SIGNATORY;
+        }
 
         public String fromName() {
             return "from-" + name(role);
@@ -39,20 +45,8 @@ public record RolesForm(List<Line> lines, List<Mandate> kept) {
         }
 
         MandateForm mandate() {
-            return new MandateForm(role.name(), text(from), text(until));
-        }
-
-        /** What was typed, as a day is written where it is one. */
-        private static @Nullable String text(DayFields day) {
-            if ((day.day() + day.month() + day.year()).isBlank()) {
-                return null;
-            }
-            return day.year().strip() + "-" + twoDigits(day.month()) + "-" + twoDigits(day.day());
-        }
-
-        private static String twoDigits(String typed) {
-            var text = typed.strip();
-            return text.length() == 1 ? "0" + text : text;
+            return new MandateForm(
+                    role.name(), from.text(), until.text(), signs() ? proofNeeded : null, signs() ? deputyMay : null);
         }
     }
 
@@ -61,8 +55,13 @@ public record RolesForm(List<Line> lines, List<Mandate> kept) {
                 offered.stream()
                         .map(role -> find(held, role)
                                 .map(mandate -> new Line(
-                                        role, true, DayFields.of(mandate.fromDay()), DayFields.of(mandate.untilDay())))
-                                .orElseGet(() -> new Line(role, false, DayFields.EMPTY, DayFields.EMPTY)))
+                                        role,
+                                        true,
+                                        DayFields.of(mandate.fromDay()),
+                                        DayFields.of(mandate.untilDay()),
+                                        mandate.proofNeeded(),
+                                        mandate.deputyMay()))
+                                .orElseGet(() -> new Line(role, false, DayFields.EMPTY, DayFields.EMPTY, false, false)))
                         .toList(),
                 keptOf(held, offered));
     }
@@ -74,8 +73,10 @@ public record RolesForm(List<Line> lines, List<Mandate> kept) {
                         .map(role -> new Line(
                                 role,
                                 chosen.contains(role.name()),
-                                day(sent, "from-" + name(role)),
-                                day(sent, "until-" + name(role))))
+                                DayFields.sent(sent, "from-" + name(role)),
+                                DayFields.sent(sent, "until-" + name(role)),
+                                sent.containsKey("proof-" + name(role)),
+                                sent.containsKey("deputy-" + name(role))))
                         .toList(),
                 keptOf(held, offered));
     }
@@ -136,17 +137,6 @@ public record RolesForm(List<Line> lines, List<Mandate> kept) {
 
     private static Optional<Mandate> find(List<Mandate> held, Role role) {
         return held.stream().filter(mandate -> mandate.role() == role).findFirst();
-    }
-
-    private static DayFields day(MultivaluedMap<String, String> sent, String name) {
-        return new DayFields(
-                given(sent.getFirst(name + "-day")),
-                given(sent.getFirst(name + "-month")),
-                given(sent.getFirst(name + "-year")));
-    }
-
-    private static String given(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 
     private static String name(Role role) {

@@ -12,12 +12,17 @@ import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.messages.Messages;
+import eu.koinon.organisations.deputies.DeputyId;
+import eu.koinon.organisations.deputies.DeputyLine;
+import eu.koinon.organisations.deputies.DeputyList;
+import eu.koinon.organisations.deputies.ListDeputies;
 import eu.koinon.organisations.interest.applications.ListRenewals;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.mandates.MySigning;
+import eu.koinon.organisations.mandates.ReadMySigning;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
-import eu.koinon.organisations.membership.Today;
 import eu.koinon.organisations.notices.ListOpenNotices;
 import eu.koinon.organisations.notices.Notice;
 import eu.koinon.organisations.notices.NoticeKind;
@@ -30,6 +35,7 @@ import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import eu.koinon.organisations.workinggroups.WorkingGroupLine;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +59,7 @@ class WaitingTest {
             new MyMeans(true, true, 10, List.of(new MyMeans.MyPasskey(id(3), "Key", Instant.EPOCH, null)), false);
 
     private final Waiting waiting = new Waiting();
+    private final List<DeputyLine> deputies = new ArrayList<>();
     private boolean mayAssign;
     private boolean mayCreateGroups;
     private MyMeans means = ENOUGH;
@@ -79,7 +86,11 @@ class WaitingTest {
         waiting.powers = new Powers() {
             @Override
             public boolean may(Permission needed, @Nullable OrganisationId organisation) {
-                return needed == Permission.WORKING_GROUP_CREATE ? mayCreateGroups : mayAssign;
+                return switch (needed) {
+                    case WORKING_GROUP_CREATE -> mayCreateGroups;
+                    case DEPUTY_LIST -> true;
+                    default -> mayAssign;
+                };
             }
 
             @Override
@@ -99,10 +110,16 @@ class WaitingTest {
                 return new NoticeList(notices);
             }
         };
-        waiting.today = new Today() {
+        waiting.deputies = new ListDeputies() {
             @Override
-            public LocalDate day() {
-                return TODAY;
+            public DeputyList list(OrganisationId organisation) {
+                return new DeputyList(deputies);
+            }
+        };
+        waiting.signing = new ReadMySigning() {
+            @Override
+            public MySigning read() {
+                return new MySigning(false, "mandate-unproven", null, null);
             }
         };
     }
@@ -110,6 +127,31 @@ class WaitingTest {
     @Nested
     @DisplayName("for a member")
     class ForAMember {
+
+        @Test
+        @DisplayName("is that they stand in for somebody, and for how many days more")
+        void standingIn() {
+            deputies.add(new DeputyLine(
+                    new DeputyId(id(20)), COLLEAGUE, "Paula", ME, "Me", TODAY, TODAY.plusDays(4), true));
+            deputies.add(new DeputyLine(
+                    new DeputyId(id(21)), COLLEAGUE, "Paula", ME, "Me", TODAY.plusDays(9), TODAY.plusDays(9), false));
+
+            assertThat(tasks(List.of(person(ME, held(Role.MEMBER, null))), List.of()))
+                    .containsExactly(new Task(
+                            "You stand in for Paula", "/organisations/" + RIVE + "/deputy", "5 days"));
+        }
+
+        @Test
+        @DisplayName("is a mandate to sign that nothing proves, where it must be proven")
+        void unproven() {
+            var signatory = new Mandate(Role.SIGNATORY, LONG_AGO, null, true, false);
+
+            assertThat(tasks(List.of(person(ME, signatory)), List.of()))
+                    .extracting(Task::text)
+                    .containsExactly("You cannot sign yet: your mandate as signatory needs a document as proof");
+            assertThat(tasks(List.of(person(ME, held(Role.SIGNATORY, null))), List.of()))
+                    .isEmpty();
+        }
 
         @Test
         @DisplayName("is nothing while nothing ends and nothing is missing")
@@ -167,7 +209,7 @@ class WaitingTest {
         void nowhere() {
             means = new MyMeans(false, false, 0, List.of(), true);
 
-            assertThat(waiting.of(Messages.read().in("en"), null, List.of(), List.of(), List.of()))
+            assertThat(waiting.of(Messages.read().in("en"), null, TODAY, List.of(), List.of(), List.of()))
                     .extracting(Task::text)
                     .containsExactly("Add a passkey, to sign in without a password");
         }
@@ -220,7 +262,26 @@ class WaitingTest {
 
             assertThat(tasks(people, List.of()))
                     .extracting(Task::text, Task::end)
-                    .containsExactly(tuple("2 mandates of colleagues end", "1 day"));
+                    .containsExactly(
+                            tuple("The mandate of Somebody ends on 21 Nov 2026: Delegate", "1 day"),
+                            tuple("The mandate of Somebody ends on 21 Dec 2026: Administrator", "31 days"));
+        }
+
+        @Test
+        @DisplayName("is how many mandates end, when they are too many to be named")
+        void manyColleagues() {
+            var people = List.of(
+                    person(ME, held(Role.ADMIN, null), held(Role.SIGNATORY, null)),
+                    person(
+                            COLLEAGUE,
+                            held(Role.ADMIN, TODAY.plusDays(30)),
+                            held(Role.DELEGATE, TODAY),
+                            held(Role.MEMBER, TODAY.plusDays(1)),
+                            held(Role.READER, TODAY.plusDays(2))));
+
+            assertThat(tasks(people, List.of()))
+                    .extracting(Task::text, Task::end)
+                    .containsExactly(tuple("4 mandates of colleagues end", "1 day"));
         }
 
         @Test
@@ -319,7 +380,7 @@ class WaitingTest {
     }
 
     private List<Task> tasks(List<PersonHere> people, List<InvitationLine> open) {
-        return waiting.of(Messages.read().in("en"), RIVE, people, open, List.of());
+        return waiting.of(Messages.read().in("en"), RIVE, TODAY, people, open, List.of());
     }
 
     private static PersonHere person(PersonId id, Mandate... mandates) {

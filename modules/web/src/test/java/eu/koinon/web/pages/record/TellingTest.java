@@ -64,7 +64,9 @@ class TellingTest {
                 null,
                 "denied",
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
 
         assertThat(plain(telling.tell(entry).sentence().toString()))
                 .isEqualTo("Aoife Brennan: Remove a person – 37 more times within a minute");
@@ -157,7 +159,9 @@ class TellingTest {
                 aboutName,
                 outcome,
                 null,
-                List.of(Role.ADMIN));
+                List.of(Role.ADMIN),
+                null,
+                null);
     }
 
     private static String plain(String text) {
