@@ -18,6 +18,7 @@ final class FencedNetwork implements AutoCloseable {
 
     /** Where the organisations have their seats. */
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+
     static final String REFUSED = "row-level security";
 
     final TestDatabase database = TestDatabase.fresh();

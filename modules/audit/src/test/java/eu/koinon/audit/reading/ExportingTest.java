@@ -39,7 +39,7 @@ class ExportingTest {
                         "\ufeffposition,time,person,person_id,roles,in_stead_of,in_stead_of_id,organisation,organisation_id,what,on,"
                                 + "on_organisation_id,about,about_person,outcome,address,id");
         assertThat(lines[4])
-                .isEqualTo("1,2026-11-30T09:00:00Z,Ada," + network.ada + ",ADMIN,Harbour," + network.harbour
+                .isEqualTo("1,2026-11-30T09:00:00Z,Ada," + network.ada + ",ADMIN,,,Harbour," + network.harbour
                         + ",membership:invite,Harbour," + network.harbour + "," + network.mo + ",Mo,done,192.0.2.1,"
                         + TestLog.id(1));
         assertThat(lines[3]).doesNotContain("198.51.100.3").doesNotContain("Cora");

@@ -23,7 +23,6 @@ import eu.koinon.organisations.mandates.ListProofs;
 import eu.koinon.organisations.mandates.MandateReminders;
 import eu.koinon.organisations.membership.LeaveOrganisation;
 import eu.koinon.organisations.stage.Stage;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,10 +104,7 @@ class DeputiesTest extends OnStage {
             assertThat(sign(rita).untilDay()).isEqualTo(TODAY.plusDays(4));
             assertThat(lastDone("organisation:export"))
                     .isEqualTo(new Actor(
-                            rita,
-                            harbour,
-                            Set.of(Role.READER, Role.SIGNATORY, Role.DELEGATE, Role.MEMBER),
-                            xenia));
+                            rita, harbour, Set.of(Role.READER, Role.SIGNATORY, Role.DELEGATE, Role.MEMBER), xenia));
         }
 
         @Test
@@ -151,7 +147,8 @@ class DeputiesTest extends OnStage {
 
             assertThatThrownBy(() -> name(xenia, milo, "2026-11-25", "2026-11-26", null))
                     .isInstanceOf(DeputyProblem.DeputyThere.class);
-            assertThat(name(xenia, milo, "2026-11-26", "2026-11-27", null).deputy()).isEqualTo(milo);
+            assertThat(name(xenia, milo, "2026-11-26", "2026-11-27", null).deputy())
+                    .isEqualTo(milo);
         }
 
         @RepeatedTest(3)
@@ -176,26 +173,23 @@ class DeputiesTest extends OnStage {
             name(xenia, rita, null, "2026-11-20", null);
             name(rita, milo, null, "2026-11-20", null);
 
-            assertThat(standing(milo))
-                    .isEqualTo(new Standing(Set.of(Role.MEMBER), Map.of(Role.READER, rita)));
+            assertThat(standing(milo)).isEqualTo(new Standing(Set.of(Role.MEMBER), Map.of(Role.READER, rita)));
         }
 
         @Test
         void I_name_no_stranger_nobody_who_has_left_and_not_myself() {
             for (var wrong : List.of(nora, xenia)) {
                 assertThatThrownBy(() -> name(xenia, wrong, null, "2026-11-20", null))
-                        .isInstanceOfSatisfying(
-                                InvalidFields.class,
-                                refused -> assertThat(refused.fields())
-                                        .extracting(FieldProblem::field, FieldProblem::key)
-                                        .containsExactly(tuple("deputy", "choose-one")));
+                        .isInstanceOfSatisfying(InvalidFields.class, refused -> assertThat(refused.fields())
+                                .extracting(FieldProblem::field, FieldProblem::key)
+                                .containsExactly(tuple("deputy", "choose-one")));
             }
         }
 
         @Test
         void I_name_nobody_in_an_organisation_that_is_not_mine() {
-            assertThatThrownBy(() -> stage.as(
-                            nora, quay, () -> use(NameDeputy.class).name(harbour, form(rita, null, "2026-11-20", null))))
+            assertThatThrownBy(() -> stage.as(nora, quay, () -> use(NameDeputy.class)
+                            .name(harbour, form(rita, null, "2026-11-20", null))))
                     .isInstanceOf(Missing.class);
         }
     }
@@ -225,7 +219,9 @@ class DeputiesTest extends OnStage {
 
             stage.asVisitor(() -> use(MandateReminders.class).write());
 
-            assertThat(stage.letters().all().subList(before, stage.letters().all().size()))
+            assertThat(stage.letters()
+                            .all()
+                            .subList(before, stage.letters().all().size()))
                     .extracting(letter -> letter.recipient().value())
                     .anySatisfy(address -> assertThat(address).startsWith("rita"));
         }
@@ -262,10 +258,8 @@ class DeputiesTest extends OnStage {
         void a_locked_door_stays_locked_I_administer_nothing() throws Exception {
             name(xenia, rita, null, "2026-11-20", null);
 
-            assertThatThrownBy(() -> stage.as(
-                            rita,
-                            harbour,
-                            () -> use(ListProofs.class).list(harbour)))
+            assertThatThrownBy(() ->
+                            stage.as(rita, harbour, () -> use(ListProofs.class).list(harbour)))
                     .isInstanceOf(Missing.class);
         }
     }
@@ -287,7 +281,8 @@ class DeputiesTest extends OnStage {
         void neighbours_do_not_see_it() throws Exception {
             name(xenia, rita, null, "2026-11-20", null);
 
-            assertThatThrownBy(() -> stage.as(nora, quay, () -> use(ListDeputies.class).list(harbour)))
+            assertThatThrownBy(() ->
+                            stage.as(nora, quay, () -> use(ListDeputies.class).list(harbour)))
                     .isInstanceOf(Missing.class);
         }
     }
@@ -308,7 +303,8 @@ class DeputiesTest extends OnStage {
     }
 
     private List<DeputyLine> list(PersonId by) throws Exception {
-        return stage.as(by, harbour, () -> use(ListDeputies.class).list(harbour)).items();
+        return stage.as(by, harbour, () -> use(ListDeputies.class).list(harbour))
+                .items();
     }
 
     private SigningMandate sign(PersonId by) throws Exception {

@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,9 +140,11 @@ class MandatesTest extends OnStage {
             give(TODAY, null, true);
             prove(ada, "one.pdf", REGISTER);
 
-            assertThatThrownBy(() -> stage.as(nora, quay, () -> use(ListProofs.class).list(harbour)))
+            assertThatThrownBy(() ->
+                            stage.as(nora, quay, () -> use(ListProofs.class).list(harbour)))
                     .isInstanceOf(Missing.class);
-            assertThatThrownBy(() -> stage.as(nora, quay, () -> use(ReadProof.class).read(harbour, sina, "signatory")))
+            assertThatThrownBy(() ->
+                            stage.as(nora, quay, () -> use(ReadProof.class).read(harbour, sina, "signatory")))
                     .isInstanceOf(Missing.class);
         }
 
@@ -152,8 +155,7 @@ class MandatesTest extends OnStage {
                         .findFirst()
                         .orElseThrow()
                         .version();
-                return use(AssignRoles.class)
-                        .assign(harbour, sina, version, new AssignRoles.Request(List.of(forms)));
+                return use(AssignRoles.class).assign(harbour, sina, version, new AssignRoles.Request(List.of(forms)));
             });
         }
     }
@@ -167,9 +169,13 @@ class MandatesTest extends OnStage {
             give(TODAY, null, true);
             stage.as(cora, secretariat, () -> prove("one.pdf", REGISTER));
 
-            assertThat(stage.as(cora, secretariat, () -> use(ListProofs.class).list(harbour)).items())
+            assertThat(stage.as(cora, secretariat, () -> use(ListProofs.class).list(harbour))
+                            .items())
                     .hasSize(1);
-            assertThat(stage.as(cora, secretariat, () -> content(use(ReadProof.class).read(harbour, sina, "signatory"))))
+            assertThat(stage.as(
+                            cora,
+                            secretariat,
+                            () -> content(use(ReadProof.class).read(harbour, sina, "signatory"))))
                     .isEqualTo(REGISTER);
         }
     }
@@ -238,7 +244,8 @@ class MandatesTest extends OnStage {
         @Test
         void whoever_holds_no_such_role_or_acts_for_nobody_does_not_sign() throws Exception {
             assertThat(signing().why()).isEqualTo("mandate-none");
-            assertThat(stage.as(sina, null, () -> use(ReadMySigning.class).read()).why())
+            assertThat(stage.as(sina, null, () -> use(ReadMySigning.class).read())
+                            .why())
                     .isEqualTo("mandate-none");
         }
 
@@ -322,7 +329,7 @@ class MandatesTest extends OnStage {
             return letters().subList(before, letters().size()).stream()
                     .filter(letter -> letter.kind().equals("mandate-ends"))
                     .map(letter -> letter.recipient().value())
-                    .filter(address -> List.of(mailOf(sina), mailOf(ada), mailOf(milo), mailOf(nora))
+                    .filter(address -> List.of(mail(sina), mail(ada), mail(milo), mail(nora))
                             .contains(address))
                     .toList();
         }
@@ -334,17 +341,9 @@ class MandatesTest extends OnStage {
         private List<Letter> letters() {
             return stage.letters().all();
         }
-
-        private String mailOf(PersonId person) {
-            try {
-                return mail(person);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
-    private String mail(PersonId person) throws Exception {
+    private String mail(PersonId person) {
         try (var connection = stage.database().asOwner();
                 var statement = connection.prepareStatement("SELECT email FROM access.person WHERE id = ?")) {
             statement.setObject(1, person.value());
@@ -352,6 +351,8 @@ class MandatesTest extends OnStage {
                 rows.next();
                 return rows.getString(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -368,8 +369,8 @@ class MandatesTest extends OnStage {
     }
 
     private Proof prove(String name, byte[] content) throws Exception {
-        try (var incoming = use(Blobs.class)
-                .receive(new ByteArrayInputStream(content), ProveMandate.LARGEST, ProveMandate.TAKEN)) {
+        try (var incoming =
+                use(Blobs.class).receive(new ByteArrayInputStream(content), ProveMandate.LARGEST, ProveMandate.TAKEN)) {
             return use(ProveMandate.class).prove(harbour, sina, "signatory", name, incoming);
         }
     }

@@ -33,9 +33,8 @@ class SigningRuleTest {
             claims.add(new Claim(i == 0 ? null : OTHER, from, from.plusDays(length), needed, proven, TODAY));
         }
         var good = claims.stream()
-                .filter(claim -> !claim.fromDay().isAfter(TODAY)
-                        && !claim.untilDay().isBefore(TODAY)
-                        && (proven || !needed))
+                .filter(claim ->
+                        !claim.fromDay().isAfter(TODAY) && !claim.untilDay().isBefore(TODAY) && (proven || !needed))
                 .findFirst();
 
         if (good.isPresent()) {

@@ -24,6 +24,9 @@ public final class SentFile {
 
     /** @throws UploadProblem.NoFile when there is none */
     public static void take(HttpServletRequest request, String field, Taking taking) throws IOException {
+        if (!JakartaServletFileUpload.isMultipartContent(request)) {
+            throw new UploadProblem.NoFile();
+        }
         var parts = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>().getItemIterator(request);
         while (parts.hasNext()) {
             var part = parts.next();

@@ -9,6 +9,8 @@ import eu.koinon.kernel.messages.Language;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.ReadReader;
+import eu.koinon.organisations.deputies.DeputyId;
+import eu.koinon.organisations.deputies.DeputyLine;
 import eu.koinon.organisations.directory.Country;
 import eu.koinon.organisations.directory.Kind;
 import eu.koinon.organisations.directory.Level;
@@ -19,8 +21,6 @@ import eu.koinon.organisations.directory.OrganisationPage;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.locking.PersonLock;
-import eu.koinon.organisations.deputies.DeputyId;
-import eu.koinon.organisations.deputies.DeputyLine;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
 import eu.koinon.organisations.workinggroups.Translated;
@@ -165,8 +165,8 @@ final class RareStates {
         var toCome = new Mandate(Role.ADMIN, TODAY.plusDays(3), TODAY.plusYears(2));
         var locked =
                 new PersonHere(new PersonId(ID), NASTY, "a@b.example", Set.of(), List.of(held, toCome), THEN, false, 4);
-        var mandates = List.of(
-                new MandateView(held, Phase.ENDING_SOON, false), new MandateView(toCome, Phase.TO_COME, true));
+        var mandates =
+                List.of(new MandateView(held, Phase.ENDING_SOON, false), new MandateView(toCome, Phase.TO_COME, true));
         return page(
                 "pages/people/list.jte",
                 "organisation",

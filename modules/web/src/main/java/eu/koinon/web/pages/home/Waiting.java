@@ -91,8 +91,7 @@ class Waiting {
         return tasks;
     }
 
-    private void myMandates(
-            List<Task> tasks, Words m, LocalDate day, String address, List<PersonHere> people) {
+    private void myMandates(List<Task> tasks, Words m, LocalDate day, String address, List<PersonHere> people) {
         people.stream()
                 .filter(person -> person.person().equals(current.person()))
                 .flatMap(person -> person.mandates().stream())
@@ -142,8 +141,7 @@ class Waiting {
     }
 
     /** A few are named, with the day; of many it is said how many they are. */
-    private void othersMandates(
-            List<Task> tasks, Words m, LocalDate day, String address, List<PersonHere> people) {
+    private void othersMandates(List<Task> tasks, Words m, LocalDate day, String address, List<PersonHere> people) {
         record Ending(PersonHere person, Mandate mandate) {}
         var ending = people.stream()
                 .filter(person -> !person.person().equals(current.person()))

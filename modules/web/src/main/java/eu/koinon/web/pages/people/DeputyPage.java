@@ -130,8 +130,12 @@ public class DeputyPage {
         var all = list.list(id).items();
         return Page.of("pages/people/deputy.jte", frames.of(m.t("deputy.title"), sections.of(id)))
                 .with("organisation", organisations.read(id))
-                .with("mine", all.stream().filter(line -> line.person().equals(me)).toList())
-                .with("others", all.stream().filter(line -> line.deputy().equals(me)).toList())
+                .with(
+                        "mine",
+                        all.stream().filter(line -> line.person().equals(me)).toList())
+                .with(
+                        "others",
+                        all.stream().filter(line -> line.deputy().equals(me)).toList())
                 .with("colleagues", colleagues(id, typed.deputy()))
                 .with("typed", typed);
     }

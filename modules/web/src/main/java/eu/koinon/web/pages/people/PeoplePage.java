@@ -62,9 +62,8 @@ public class PeoplePage {
         var id = OrganisationId.parse(organisation);
         var profile = organisations.read(id);
         var list = people.list(id);
-        var proven = powers.may(Permission.MANDATE_LIST_PROOFS, id)
-                ? proofs.list(id).items()
-                : List.<Proof>of();
+        var proven =
+                powers.may(Permission.MANDATE_LIST_PROOFS, id) ? proofs.list(id).items() : List.<Proof>of();
         var away = powers.may(Permission.DEPUTY_LIST, id) ? deputies.list(id).items() : List.<DeputyLine>of();
         var here = list.items().stream()
                 .map(person -> PersonView.of(person, list.today(), current.person(), proven, away))

@@ -23,7 +23,6 @@ import eu.koinon.web.pages.SentFile;
 import eu.koinon.web.pages.organisations.Sections;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -85,7 +84,6 @@ public class ProofPage {
     }
 
     @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response bring(
             @PathParam("organisation") String organisation,
             @PathParam("person") String person,

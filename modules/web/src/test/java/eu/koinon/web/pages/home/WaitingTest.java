@@ -131,14 +131,14 @@ class WaitingTest {
         @Test
         @DisplayName("is that they stand in for somebody, and for how many days more")
         void standingIn() {
-            deputies.add(new DeputyLine(
-                    new DeputyId(id(20)), COLLEAGUE, "Paula", ME, "Me", TODAY, TODAY.plusDays(4), true));
+            deputies.add(
+                    new DeputyLine(new DeputyId(id(20)), COLLEAGUE, "Paula", ME, "Me", TODAY, TODAY.plusDays(4), true));
             deputies.add(new DeputyLine(
                     new DeputyId(id(21)), COLLEAGUE, "Paula", ME, "Me", TODAY.plusDays(9), TODAY.plusDays(9), false));
 
             assertThat(tasks(List.of(person(ME, held(Role.MEMBER, null))), List.of()))
-                    .containsExactly(new Task(
-                            "You stand in for Paula", "/organisations/" + RIVE + "/deputy", "5 days"));
+                    .containsExactly(
+                            new Task("You stand in for Paula", "/organisations/" + RIVE + "/deputy", "5 days"));
         }
 
         @Test
