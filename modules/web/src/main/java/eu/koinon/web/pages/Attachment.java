@@ -26,7 +26,7 @@ public final class Attachment {
     }
 
     /** RFC 6266 with the name in UTF-8 (RFC 8187), and a plain one for who cannot read that. */
-    static String disposition(String name) {
+    public static String disposition(String name) {
         var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         var whole = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
