@@ -41,7 +41,7 @@ public class EnrolColleague {
             @On OrganisationId organisation, @About PersonId person, WorkingGroupId group, @Nullable String words) {
         var held = groups.hold(group);
         var roles =
-                memberships.find(organisation, person).orElseThrow(Missing::new).rolesOn(today.day());
+                memberships.find(organisation, person).orElseThrow(Missing::new).rolesOn(today.at(organisation));
         if (Collections.disjoint(roles, Permission.WORKING_GROUP_JOIN.roles())) {
             throw InvalidFields.of("person", "cannot-take-part");
         }

@@ -327,7 +327,7 @@ class WaitingTest {
         @DisplayName("bears the group's name in the reader's language where it has one")
         void language() {
             var tasks = waiting.of(
-                    Messages.read().in("de"), RIVE, List.of(), List.of(), List.of(group("Shelters", 4, true, 1)));
+                    Messages.read().in("de"), RIVE, TODAY, List.of(), List.of(), List.of(group("Shelters", 4, true, 1)));
 
             assertThat(tasks).extracting(Task::text).containsExactly("Anfragen an „Unterkünfte“");
         }
@@ -348,7 +348,7 @@ class WaitingTest {
         }
 
         private List<Task> of(WorkingGroupLine... groups) {
-            return waiting.of(Messages.read().in("en"), RIVE, List.of(), List.of(), List.of(groups));
+            return waiting.of(Messages.read().in("en"), RIVE, TODAY, List.of(), List.of(), List.of(groups));
         }
 
         private String address() {
