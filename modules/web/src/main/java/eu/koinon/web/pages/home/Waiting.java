@@ -151,23 +151,21 @@ class Waiting {
                 .sorted(Comparator.comparing(each -> daysLeft(each.mandate, day)))
                 .toList();
         if (ending.size() > MOST_NAMED) {
-            var first = daysLeft(ending.get(0).mandate, day);
-            tasks.add(new Task(m.t("home.mandates-end", "count", ending.size()), address, days(m, first)));
+            var text = m.t("home.mandates-end", "count", ending.size());
+            tasks.add(new Task(text, address, days(m, daysLeft(ending.get(0).mandate, day))));
             return;
         }
         for (var each : ending) {
             var until = each.mandate.untilDay();
-            tasks.add(new Task(
-                    m.t(
-                            "home.mandate-ends",
-                            "person",
-                            each.person.name(),
-                            "role",
-                            m.of(each.mandate.role()),
-                            "day",
-                            until == null ? "" : m.shortDate(until)),
-                    address,
-                    days(m, daysLeft(each.mandate, day))));
+            var text = m.t(
+                    "home.mandate-ends",
+                    "person",
+                    each.person.name(),
+                    "role",
+                    m.of(each.mandate.role()),
+                    "day",
+                    until == null ? "" : m.shortDate(until));
+            tasks.add(new Task(text, address, days(m, daysLeft(each.mandate, day))));
         }
     }
 

@@ -327,7 +327,12 @@ class WaitingTest {
         @DisplayName("bears the group's name in the reader's language where it has one")
         void language() {
             var tasks = waiting.of(
-                    Messages.read().in("de"), RIVE, TODAY, List.of(), List.of(), List.of(group("Shelters", 4, true, 1)));
+                    Messages.read().in("de"),
+                    RIVE,
+                    TODAY,
+                    List.of(),
+                    List.of(),
+                    List.of(group("Shelters", 4, true, 1)));
 
             assertThat(tasks).extracting(Task::text).containsExactly("Anfragen an „Unterkünfte“");
         }
