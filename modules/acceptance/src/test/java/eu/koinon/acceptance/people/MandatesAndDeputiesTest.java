@@ -128,11 +128,16 @@ class MandatesAndDeputiesTest {
             var may = signing(reader);
             assertThat(may.path("may").asBoolean()).isTrue();
             assertThat(may.path("inSteadOf").asString()).isEqualTo(signatory.id());
-            assertThat(admin.client().get("/organisations/" + farol + "/people").page().text())
+            assertThat(admin.client()
+                            .get("/organisations/" + farol + "/people")
+                            .page()
+                            .text())
                     .contains("Inês Duarte stands in until")
                     .doesNotContain("private matter");
             assertThat(reader.client().get("/").page().text()).contains("You stand in for Rui Salgado");
-            assertThat(reader.client().get("/organisations/" + farol + "/people/invite").status())
+            assertThat(reader.client()
+                            .get("/organisations/" + farol + "/people/invite")
+                            .status())
                     .isEqualTo(404);
 
             var id = named.json().path("id").asString();
@@ -173,7 +178,10 @@ class MandatesAndDeputiesTest {
     }
 
     private static void give(boolean proofNeeded, boolean deputyMay, String until) {
-        var people = admin.client().get("/api/v1/organisations/" + farol + "/people").json().path("items");
+        var people = admin.client()
+                .get("/api/v1/organisations/" + farol + "/people")
+                .json()
+                .path("items");
         var version = "";
         for (var person : people) {
             if (person.path("person").asString().equals(signatory.id())) {
