@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads applications, as far as the fence shows them: to holders their own, to coordinators all. */
 @ApplicationScoped
-class ApplicationRows {
+public class ApplicationRows {
 
     static final String COLUMNS = "SELECT id, call_id, organisation_id, state, number, name, country, level, language,"
             + " created_at, changed_at, submitted_at, withdrawn_at, open_until, version"
@@ -44,13 +44,13 @@ class ApplicationRows {
     private Clock clock;
 
     /** @throws Missing when there is none or the fence hides it */
-    Application get(ApplicationId application) {
+    public Application get(ApplicationId application) {
         return database.first(within, ApplicationRows::application, COLUMNS + " WHERE id = ?", application.value())
                 .orElseThrow(Missing::new);
     }
 
     /** Holds the application against other changes until the transaction ends. */
-    Application hold(ApplicationId application) {
+    public Application hold(ApplicationId application) {
         return database.first(
                         within, ApplicationRows::application, COLUMNS + " WHERE id = ? FOR UPDATE", application.value())
                 .orElseThrow(Missing::new);
@@ -65,7 +65,7 @@ class ApplicationRows {
                 member.value());
     }
 
-    ApplicationPage page(ApplicationId id, @Nullable HolderId reader) {
+    public ApplicationPage page(ApplicationId id, @Nullable HolderId reader) {
         var application = get(id);
         var call = calls.get(application.call());
         return new ApplicationPage(
@@ -94,7 +94,7 @@ class ApplicationRows {
                 application.value());
     }
 
-    List<AttachedFile> files(ApplicationId application) {
+    public List<AttachedFile> files(ApplicationId application) {
         return database.all(
                 within,
                 row -> new AttachedFile(
@@ -115,7 +115,7 @@ class ApplicationRows {
     }
 
     /** Those whose links are good. */
-    List<Holder> holders(ApplicationId application) {
+    public List<Holder> holders(ApplicationId application) {
         return database.all(
                 within,
                 row -> new Holder(

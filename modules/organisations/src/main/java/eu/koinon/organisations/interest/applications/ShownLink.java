@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /** Finds whose link it is that somebody came by, and shows it to the fence. */
 @ApplicationScoped
-class ShownLink {
+public class ShownLink {
 
     @Inject
     private Links links;
@@ -39,10 +39,10 @@ class ShownLink {
     private DataSource within;
 
     /** Who came by it, and to which application. */
-    record Held(HolderId holder, ApplicationId application, String email, String language) {}
+    public record Held(HolderId holder, ApplicationId application, String email, String language) {}
 
     /** @throws LinkSpent when it is expired or ended, or never was one; only such tries are counted */
-    Held show(String secret) {
+    public Held show(String secret) {
         fence.showLink(Secret.hash(secret));
         return links.look(Links.Kind.APPLICATION, secret)
                 .flatMap(link -> Optional.ofNullable(link.about()))

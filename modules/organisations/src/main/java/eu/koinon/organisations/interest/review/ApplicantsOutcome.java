@@ -1,0 +1,45 @@
+package eu.koinon.organisations.interest.review;
+
+import eu.koinon.access.Open;
+import eu.koinon.access.UseCase;
+import eu.koinon.kernel.Duty;
+import eu.koinon.kernel.Missing;
+import eu.koinon.organisations.interest.applications.ApplicationPage;
+import eu.koinon.organisations.interest.applications.ApplicationRows;
+import eu.koinon.organisations.interest.applications.ShownLink;
+import jakarta.inject.Inject;
+
+/** What came of an application, for those who work on it; and giving the place up. */
+@UseCase
+@Open(value = "whoever applies has no account: the link in their mail is what they come by", duty = Duty.APPLICATION)
+public class ApplicantsOutcome {
+
+    @Inject
+    private ShownLink links;
+
+    @Inject
+    private ApplicationRows applications;
+
+    @Inject
+    private Decisions decisions;
+
+    public record Told(ApplicationPage page, Outcome outcome, boolean canGiveUp) {}
+
+    /** @throws Missing while nobody has been told */
+    public Told read(String secret) {
+        var by = links.show(secret);
+        var decision = decisions.find(by.application()).filter(Decision::isTold).orElseThrow(Missing::new);
+        return new Told(
+                applications.page(by.application(), by.holder()),
+                decision.outcome(),
+                decision.outcome() == Outcome.ACCEPTED);
+    }
+
+    /** @throws ReviewProblem.NoPlace when there is none, or it was given up already */
+    public void giveUp(String secret) {
+        var by = links.show(secret);
+        if (!decisions.giveUp(by.application())) {
+            throw new ReviewProblem.NoPlace();
+        }
+    }
+}
