@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import eu.koinon.kernel.SuppressForbidden;
+import java.math.BigDecimal;
 import java.text.FieldPosition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -166,6 +167,14 @@ public final class Words {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** 3.50, with two digits behind the sign that this language puts there. */
+    public String hundredths(long hundredths) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(hundredths, 2));
     }
 
     /** Brussels, Vienna and Warsaw. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The form of an application: what it shows, and what of it somebody has changed. Two people who fill in different
  * questions change different answers, though each sends the whole form.
  */
-final class AnswerForm {
+public final class AnswerForm {
 
     private static final String WAS = "was-";
     private static final int SHORT = 8;
@@ -90,7 +90,7 @@ final class AnswerForm {
     }
 
     /** The form as it is stored. */
-    static List<QuestionView> views(Words m, ApplicationPage page) {
+    public static List<QuestionView> views(Words m, ApplicationPage page) {
         return views(m, page, new Typed(Map.of(), Map.of()), Set.of(), Set.of());
     }
 
