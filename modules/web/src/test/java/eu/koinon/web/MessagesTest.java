@@ -26,6 +26,8 @@ import eu.koinon.organisations.interest.calls.CallState;
 import eu.koinon.organisations.interest.calls.QuestionKind;
 import eu.koinon.organisations.notices.NoticeKind;
 import eu.koinon.organisations.workinggroups.MailChoice;
+import eu.koinon.organisations.interest.review.Outcome;
+import eu.koinon.organisations.interest.review.ReviewState;
 import eu.koinon.web.pages.record.Act;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,6 +219,8 @@ class MessagesTest {
             Map.entry(Service.class, List.of("")),
             Map.entry(Visibility.class, List.of("")),
             Map.entry(PlaceKind.class, List.of("", ".hint")),
+            Map.entry(Outcome.class, List.of("")),
+            Map.entry(ReviewState.class, List.of("")),
             Map.entry(MailState.class, List.of("")),
             Map.entry(NoticeKind.class, List.of("", ".hint")),
             Map.entry(DataPart.class, List.of("")),

@@ -13,6 +13,7 @@ import eu.koinon.organisations.interest.applications.HolderId;
 import eu.koinon.organisations.interest.calls.CallId;
 import eu.koinon.organisations.interest.calls.CriterionId;
 import eu.koinon.organisations.interest.calls.QuestionId;
+import eu.koinon.organisations.interest.review.TrialId;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.workinggroups.RequestId;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
@@ -67,7 +68,8 @@ public final class Json {
                 .addSerializer(CriterionId.class, ToStringSerializer.instance)
                 .addSerializer(ApplicationId.class, ToStringSerializer.instance)
                 .addSerializer(HolderId.class, ToStringSerializer.instance)
-                .addSerializer(FileId.class, ToStringSerializer.instance);
+                .addSerializer(FileId.class, ToStringSerializer.instance)
+                .addSerializer(TrialId.class, ToStringSerializer.instance);
         return JsonMapper.builder(factory)
                 .addModule(values)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -10,6 +10,7 @@ import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.deputies.ListDeputies;
 import eu.koinon.organisations.interest.applications.ApplicationState;
 import eu.koinon.organisations.interest.applications.ListRenewals;
+import eu.koinon.organisations.interest.review.ListMyReviews;
 import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.mandates.ReadMySigning;
 import eu.koinon.organisations.membership.Mandate;
@@ -40,6 +41,9 @@ class Waiting {
 
     @Inject
     ListRenewals renewals;
+
+    @Inject
+    ListMyReviews reviews;
 
     @Inject
     CurrentActor current;
@@ -85,6 +89,7 @@ class Waiting {
             }
         }
         agreeing(tasks, m);
+        reviewing(tasks, m, organisation);
         confirming(tasks, m, organisation);
         requests(tasks, m, groups);
         signingIn(tasks, m);
@@ -186,6 +191,15 @@ class Waiting {
                         "/notices/" + notice.kind().slug(),
                         null))
                 .forEach(tasks::add);
+    /** What a coordinator has given the reader to review. */
+    private void reviewing(List<Task> tasks, Words m, @Nullable OrganisationId organisation) {
+        if (organisation == null || !powers.may(Permission.REVIEW_READ)) {
+            return;
+        }
+        var waiting = reviews.list().waiting();
+        if (waiting > 0) {
+            tasks.add(new Task(m.t("home.reviews", "count", waiting), "/interest/reviews", null));
+        }
     }
 
     /** Others find the organisation by its profile: it is to be looked through twice a year. */

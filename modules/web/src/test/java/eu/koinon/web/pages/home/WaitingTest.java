@@ -17,6 +17,13 @@ import eu.koinon.organisations.deputies.DeputyLine;
 import eu.koinon.organisations.deputies.DeputyList;
 import eu.koinon.organisations.deputies.ListDeputies;
 import eu.koinon.organisations.interest.applications.ListRenewals;
+import eu.koinon.organisations.interest.applications.ApplicationId;
+import eu.koinon.organisations.interest.applications.ApplicationState;
+import eu.koinon.organisations.interest.calls.CallId;
+import eu.koinon.organisations.interest.calls.Texts;
+import eu.koinon.organisations.interest.review.ListMyReviews;
+import eu.koinon.organisations.interest.review.MyReviewList;
+import eu.koinon.organisations.interest.review.ReviewState;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
 import eu.koinon.organisations.mandates.MySigning;
@@ -64,6 +71,7 @@ class WaitingTest {
     private boolean mayCreateGroups;
     private MyMeans means = ENOUGH;
     private List<Notice> notices = List.of();
+    private MyReviewList toReview = new MyReviewList(List.of());
     private Confirmation confirmation = new Confirmation(Instant.EPOCH, 1, false);
 
     @BeforeEach
@@ -96,6 +104,12 @@ class WaitingTest {
             @Override
             public boolean may(Permission needed) {
                 return may(needed, null);
+            }
+        };
+        waiting.reviews = new ListMyReviews() {
+            @Override
+            public MyReviewList list() {
+                return toReview;
             }
         };
         waiting.details = new ReadDetails() {
@@ -282,6 +296,33 @@ class WaitingTest {
             assertThat(tasks(people, List.of()))
                     .extracting(Task::text, Task::end)
                     .containsExactly(tuple("4 mandates of colleagues end", "1 day"));
+        }
+
+        @Test
+        @DisplayName("are applications to review that are not marked yet")
+        void reviews() {
+            var people = List.of(
+                    person(ME, held(Role.ADMIN, null), held(Role.SIGNATORY, null)),
+                    person(COLLEAGUE, held(Role.ADMIN, null)));
+            toReview = new MyReviewList(
+                    List.of(review(ReviewState.OPEN, false), review(ReviewState.FINISHED, false)));
+
+            assertThat(tasks(people, List.of()))
+                    .extracting(Task::text, Task::href)
+                    .containsExactly(tuple("Review an application", "/interest/reviews"));
+        }
+
+        private static MyReviewList.Line review(ReviewState state, boolean changed) {
+            return new MyReviewList.Line(
+                    new ApplicationId(id(50)),
+                    new CallId(id(51)),
+                    Texts.NONE,
+                    1,
+                    "Lantern",
+                    "BE",
+                    ApplicationState.SUBMITTED,
+                    state,
+                    changed);
         }
 
         @Test
