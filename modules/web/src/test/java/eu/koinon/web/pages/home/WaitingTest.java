@@ -19,6 +19,7 @@ import eu.koinon.organisations.deputies.ListDeputies;
 import eu.koinon.organisations.interest.applications.ListRenewals;
 import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.ApplicationState;
+import eu.koinon.organisations.interest.applications.ListRenewals;
 import eu.koinon.organisations.interest.calls.CallId;
 import eu.koinon.organisations.interest.calls.Texts;
 import eu.koinon.organisations.interest.review.ListMyReviews;
@@ -304,8 +305,7 @@ class WaitingTest {
             var people = List.of(
                     person(ME, held(Role.ADMIN, null), held(Role.SIGNATORY, null)),
                     person(COLLEAGUE, held(Role.ADMIN, null)));
-            toReview = new MyReviewList(
-                    List.of(review(ReviewState.OPEN, false), review(ReviewState.FINISHED, false)));
+            toReview = new MyReviewList(List.of(review(ReviewState.OPEN, false), review(ReviewState.FINISHED, false)));
 
             assertThat(tasks(people, List.of()))
                     .extracting(Task::text, Task::href)

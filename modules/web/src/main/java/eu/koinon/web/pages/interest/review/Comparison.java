@@ -33,11 +33,9 @@ public record Comparison(List<Group> groups) {
         return new Comparison(groups);
     }
 
-    private static Line line(
-            Words m, TrialComparison compared, Balance.Dimension dimension, int at, String value) {
+    private static Line line(Words m, TrialComparison compared, Balance.Dimension dimension, int at, String value) {
         var chosen = compared.trials().stream()
-                .map(column ->
-                        column.balance().dimensions().get(at).row(value).chosen())
+                .map(column -> column.balance().dimensions().get(at).row(value).chosen())
                 .toList();
         return new Line(
                 BalanceView.value(m, dimension, value),

@@ -126,9 +126,7 @@ public class MarkPage {
 
     private Page conflict(ReviewPage review, @Nullable String reason) {
         var m = frames.words();
-        return Page.of(
-                        "pages/interest/review/conflict.jte",
-                        frames.of(m.t("review.conflict"), Section.INTEREST))
+        return Page.of("pages/interest/review/conflict.jte", frames.of(m.t("review.conflict"), Section.INTEREST))
                 .with("review", review)
                 .with("reason", reason == null ? "" : reason);
     }

@@ -101,9 +101,7 @@ public class PanelPage {
     private Page page(CallId call, @Nullable String email, PlanReview.@Nullable Form typed) {
         var m = frames.words();
         var panel = reviewers.read(call);
-        return Page.of(
-                        "pages/interest/review/panel.jte",
-                        frames.of(m.t("review.reviewers"), Section.INTEREST))
+        return Page.of("pages/interest/review/panel.jte", frames.of(m.t("review.reviewers"), Section.INTEREST))
                 .with("call", calls.read(call))
                 .with("panel", panel)
                 .with("email", email == null ? "" : email)

@@ -149,8 +149,7 @@ public class ReviewedPage {
 
     private List<Choice> choices(ApplicationId id) {
         return assign.choices(id).stream()
-                .map(each -> Choice.of(
-                        each.person().toString(), each.name() + " · " + each.organisationName(), false))
+                .map(each -> Choice.of(each.person().toString(), each.name() + " · " + each.organisationName(), false))
                 .toList();
     }
 
@@ -162,7 +161,9 @@ public class ReviewedPage {
                 .map(each -> Choice.of(each.name(), m.of(each), each.name().equals(typed.outcome())))
                 .forEach(choices::add);
         choices.add(Choice.of(
-                "", m.t("review.undecided-choice"), typed.outcome() == null || typed.outcome().isEmpty()));
+                "",
+                m.t("review.undecided-choice"),
+                typed.outcome() == null || typed.outcome().isEmpty()));
         return choices;
     }
 

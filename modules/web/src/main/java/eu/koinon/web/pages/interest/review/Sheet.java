@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(List<Column> columns, List<Line> lines, String mean) {
 
     /** @param first the mean that it was when it was finished for the first time, if that was another */
-    public record Column(Review review, Verdict verdict, String mean, @Nullable String first, boolean overtaken) {}
+    public record Column(
+            Review review,
+            Verdict verdict,
+            String mean,
+            @Nullable String first,
+            boolean overtaken) {}
 
     public record Line(Criterion criterion, boolean disagree, List<Verdict.Mark> marks) {}
 
     static Sheet of(Words m, ReviewPage review) {
         var criteria = review.page().call().criteria();
-        var weights =
-                Math.max(1, criteria.stream().mapToInt(Criterion::weight).sum());
+        var weights = Math.max(1, criteria.stream().mapToInt(Criterion::weight).sum());
         var columns = review.reviews().stream()
                 .filter(each -> each.state() == ReviewState.FINISHED)
                 .flatMap(each -> review.verdict(each.person()).stream()

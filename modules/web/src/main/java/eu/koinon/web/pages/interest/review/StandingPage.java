@@ -47,12 +47,12 @@ public class StandingPage {
         var parts = Math.max(1, (found.items().size() + PART - 1) / PART);
         var at = part != null && part.matches("[0-9]{1,4}") ? Math.min(parts, Math.max(1, Integer.parseInt(part))) : 1;
         var from = (at - 1) * PART;
-        return Page.of(
-                        "pages/interest/review/standing.jte",
-                        frames.of(m.t("review.title"), Section.INTEREST))
+        return Page.of("pages/interest/review/standing.jte", frames.of(m.t("review.title"), Section.INTEREST))
                 .with("found", found)
                 .with("figures", figures(m, found.figures(), address, filter))
-                .with("lines", found.items().subList(from, Math.min(found.items().size(), from + PART)))
+                .with(
+                        "lines",
+                        found.items().subList(from, Math.min(found.items().size(), from + PART)))
                 .with("narrowed", filter != ReviewFilter.ALL)
                 .with("previous", at > 1 ? at(address, filter, at - 1) : "")
                 .with("next", at < parts ? at(address, filter, at + 1) : "")

@@ -118,7 +118,8 @@ public class TrialPages {
     @GET
     @Path("{trial}/decide")
     public Response askDecide(@PathParam("call") String id, @PathParam("trial") String trial) {
-        return deciding(trials.read(CallId.parse(id), TrialId.parse(trial)), "20").ok();
+        return deciding(trials.read(CallId.parse(id), TrialId.parse(trial)), "20")
+                .ok();
     }
 
     @POST
@@ -161,9 +162,7 @@ public class TrialPages {
                 .with("name", typed.name() == null ? "" : typed.name())
                 .with(
                         "best",
-                        typed.best() == null
-                                ? Integer.toString(compared.plan().seats())
-                                : typed.best());
+                        typed.best() == null ? Integer.toString(compared.plan().seats()) : typed.best());
     }
 
     private Page page(TrialPage page, String name, Balance balance, Set<String> picks) {
