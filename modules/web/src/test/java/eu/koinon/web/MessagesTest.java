@@ -28,6 +28,7 @@ import eu.koinon.organisations.notices.NoticeKind;
 import eu.koinon.organisations.workinggroups.MailChoice;
 import eu.koinon.organisations.interest.review.Outcome;
 import eu.koinon.organisations.interest.review.ReviewState;
+import eu.koinon.organisations.workinggroups.MailChoice;
 import eu.koinon.web.pages.record.Act;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

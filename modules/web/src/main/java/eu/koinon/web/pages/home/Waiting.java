@@ -198,7 +198,8 @@ class Waiting {
         }
         var waiting = reviews.list().waiting();
         if (waiting > 0) {
-            tasks.add(new Task(m.t("home.reviews", "count", waiting), "/interest/reviews", null));
+            var text = m.t("home.reviews", "count", waiting);
+            tasks.add(new Task(text, "/interest/reviews", null));
         }
     }
 
