@@ -1,7 +1,10 @@
 package eu.koinon.organisations.demo;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.messages.Messages;
+import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.InventedApplications;
 import eu.koinon.organisations.interest.calls.InterestCall;
 import eu.koinon.organisations.interest.calls.InventedCalls;
@@ -9,6 +12,7 @@ import eu.koinon.organisations.membership.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,25 +31,33 @@ class FillCalls {
     private InventedApplications applications;
 
     @Inject
+    private FillReviews reviews;
+
+    @Inject
     private Messages messages;
 
     @Inject
     private Today today;
 
-    void fill() {
+    void fill(Map<String, OrganisationId> organisations, Map<String, PersonId> persons) {
         var open = call(false, 40, "invented.call-title", "invented.call-summary", "invented.call-body");
         var closed = call(true, -200, "invented.past-title", "invented.past-summary", "invented.call-body");
         var byName = Map.of("open", open, "closed", closed);
         var numbers = new HashMap<String, Integer>();
+        var toReview = new ArrayList<ApplicationId>();
         for (var row : DemoFile.read("applications.csv")) {
             var call = row.getField("call");
             var draft = "DRAFT".equals(row.getField("state"));
             var number = draft ? 0 : numbers.merge(call, 1, Integer::sum);
             var to = byName.get(call);
             if (to != null) {
-                applications.add(to, invented(row), number, "WITHDRAWN".equals(row.getField("state")));
+                var added = applications.add(to, invented(row), number, "WITHDRAWN".equals(row.getField("state")));
+                if (to.equals(closed) && "SUBMITTED".equals(row.getField("state"))) {
+                    toReview.add(added);
+                }
             }
         }
+        reviews.fill(closed, toReview, organisations, persons);
     }
 
     private InterestCall call(boolean closed, int days, String title, String summary, String body) {

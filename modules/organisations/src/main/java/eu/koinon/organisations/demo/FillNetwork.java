@@ -73,7 +73,7 @@ public class FillNetwork {
         var persons = addPeople();
         mandates.forEach(row -> addMembership(row, places, persons));
         working.fill(places, persons, mandates);
-        calls.fill();
+        calls.fill(places, persons);
         return true;
     }
 

@@ -56,7 +56,7 @@ public class InventedApplications {
     }
 
     /** @param number for a submitted one; 0 for a draft */
-    public void add(InterestCall call, Invented organisation, int number, boolean withdrawn) {
+    public ApplicationId add(InterestCall call, Invented organisation, int number, boolean withdrawn) {
         var application = writing.add(call.id(), organisation.language());
         var holder = writing.addHolder(
                 call.id(), application, new EmailAddress(organisation.email()), organisation.language(), null);
@@ -90,6 +90,7 @@ public class InventedApplications {
         if (withdrawn) {
             writing.withdraw(application);
         }
+        return application;
     }
 
     private static boolean isText(Question question) {

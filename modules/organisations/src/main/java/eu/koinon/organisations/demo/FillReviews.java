@@ -1,0 +1,63 @@
+package eu.koinon.organisations.demo;
+
+import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
+import eu.koinon.organisations.interest.applications.ApplicationId;
+import eu.koinon.organisations.interest.calls.InterestCall;
+import eu.koinon.organisations.interest.review.InventedReviews;
+import eu.koinon.organisations.interest.review.InventedReviews.Reader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Adds to the demonstration how the applications to the call that is over are reviewed: partly marked, one disputed. */
+@ApplicationScoped
+class FillReviews {
+
+    private static final int SEATS = 8;
+
+    @Inject
+    private InventedReviews reviews;
+
+    void fill(
+            InterestCall call,
+            List<ApplicationId> applications,
+            Map<String, OrganisationId> organisations,
+            Map<String, PersonId> persons) {
+        var readers = DemoFile.read("reviewers.csv").stream()
+                .map(row -> new Reader(
+                        Objects.requireNonNull(persons.get(row.getField("person_key"))),
+                        Objects.requireNonNull(organisations.get(row.getField("organisation_key")))))
+                .toList();
+        reviews.panel(call, SEATS, readers);
+        var marks = DemoFile.read("review_marks.csv");
+        for (var row : marks) {
+            var application = applications.get(Integer.parseInt(row.getField("application")) - 1);
+            var reader = readers.get(Integer.parseInt(row.getField("reviewer")) - 1);
+            if (row.getField("marks").isEmpty()) {
+                reviews.open(call, application, reader);
+            } else {
+                reviews.finished(
+                        call,
+                        application,
+                        reader,
+                        List.of(row.getField("marks").split(" ")).stream()
+                                .map(Integer::valueOf)
+                                .toList(),
+                        List.of(row.getField("reasons").split("\n")));
+            }
+            if (!row.getField("remark").isEmpty()) {
+                reviews.remark(application, reader, row.getField("remark"));
+            }
+        }
+        var first = readers.get(0);
+        reviews.trial(call, "Best by mark", applications.subList(0, SEATS), first.person());
+        reviews.trial(
+                call,
+                "More local centres",
+                applications.subList(applications.size() - SEATS, applications.size()),
+                first.person());
+    }
+}
