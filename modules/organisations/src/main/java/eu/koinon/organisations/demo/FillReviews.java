@@ -46,7 +46,7 @@ class FillReviews {
                         List.of(row.getField("marks").split(" ")).stream()
                                 .map(Integer::valueOf)
                                 .toList(),
-                        List.of(row.getField("reasons").split("\n")));
+                        List.of(row.getField("reasons").split("\\R")));
             }
             if (!row.getField("remark").isEmpty()) {
                 reviews.remark(application, reader, row.getField("remark"));
