@@ -35,6 +35,9 @@ class BenchReport {
         for (var size : SIZES) {
             try (var platform = start(size, starts)) {
                 pages(platform, size);
+                if (size == 1_000) {
+                    reviews(platform);
+                }
                 if (size == 100) {
                     signIns(platform);
                     starts.add("resident memory after the load: platform " + megabytes(platform.pid()) + " MB");
@@ -55,6 +58,7 @@ class BenchReport {
         var settings = Map.of(
                 "koinon.demo", "true",
                 "koinon.demo.organisations", String.valueOf(organisations),
+                "koinon.demo.applications", organisations == 1_000 ? "1000" : "0",
                 "koinon.proxies", "127.0.0.0/8",
                 "koinon.limits.factor", "1000");
         var begin = System.nanoTime();
@@ -99,6 +103,36 @@ class BenchReport {
                 line("| " + size + " | first load of " + path + ", " + load.requests() + " requests | | " + load.bytes()
                         + " bytes | | |");
             }
+        }
+    }
+
+    /** A call with 1,000 applications that two have marked each. */
+    private void reviews(RunningPlatform platform) throws Exception {
+        var coordinator = signIn(platform, people(platform).get(0));
+        var call = "";
+        for (var each : coordinator.get("/api/v1/interest-calls").json().path("items")) {
+            call = each.path("open").asBoolean() ? call : each.path("id").asString();
+        }
+        var review = "/interest/" + call + "/review";
+        var name = "Measured";
+        var trial = coordinator
+                .form(review + "/trials", Map.of("name", name, "best", "110"))
+                .leadsTo();
+        var picks =
+                coordinator.get(trial).page().select(".k-pick__box[checked]").eachAttr("value");
+        for (var clients : List.of(1, 8)) {
+            for (var path : List.of(review, trial)) {
+                Load.get(() -> coordinator, path, 2, REQUESTS / 20);
+                var times = Load.get(() -> coordinator, path, clients, REQUESTS / 4);
+                var work = path.equals(review) ? "review list" : "balance simulator, opened";
+                line("| 1000 | " + work + ", 1,000 applications | " + clients + " | " + times.row() + " |");
+            }
+            var times = Load.run(clients, REQUESTS / 4, () -> () -> {
+                coordinator.form(trial + "/count", Map.of("name", name, "pick", picks));
+                return null;
+            });
+            line("| 1000 | balance simulator, a tick counted, 1,000 applications | " + clients + " | " + times.row()
+                    + " |");
         }
     }
 

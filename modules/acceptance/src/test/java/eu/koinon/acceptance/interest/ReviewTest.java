@@ -151,11 +151,7 @@ class ReviewTest {
             assertThat(first.status()).isEqualTo(303);
             assertThat(second.status()).isEqualTo(409);
             assertThat(second.body()).contains("Second");
-            assertThat(coordinator
-                            .get(page)
-                            .page()
-                            .select("#decision textarea")
-                            .text())
+            assertThat(coordinator.get(page).page().select("#decision textarea").text())
                     .isEqualTo("First");
         }
 
@@ -203,8 +199,8 @@ class ReviewTest {
             var path = "/api/v1/interest-calls/" + call.id() + "/review";
 
             var list = coordinator.get(path).json();
-            var count = coordinator.json(
-                    "POST", path + "/trials/count", Map.of("name", "Counted", "picks", List.of(one)));
+            var count =
+                    coordinator.json("POST", path + "/trials/count", Map.of("name", "Counted", "picks", List.of(one)));
 
             assertThat(list.path("items").size()).isGreaterThan(1);
             assertThat(list.path("plan").path("scale").asInt()).isEqualTo(5);
@@ -215,8 +211,8 @@ class ReviewTest {
         private void decide(String application, String outcome) {
             var page = "/interest/applications/" + application + "/review";
             var version = value(coordinator.get(page), "form[action$=decision]");
-            var decided = coordinator.form(
-                    page + "/decision", Map.of("version", version, "outcome", outcome, "reasons", ""));
+            var decided =
+                    coordinator.form(page + "/decision", Map.of("version", version, "outcome", outcome, "reasons", ""));
             assertThat(decided.status()).as(decided.body()).isEqualTo(303);
         }
 

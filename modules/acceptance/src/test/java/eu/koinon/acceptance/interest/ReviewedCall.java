@@ -49,11 +49,8 @@ public final class ReviewedCall {
         var link = open.begin(visitor, email, "en");
         assertThat(visitor.form(link, OpenCall.whole(visitor.get(link), name)).status())
                 .isEqualTo(303);
-        var files = visitor.get(link)
-                .page()
-                .select("button[value^=files/]")
-                .first()
-                .attr("value");
+        var files =
+                visitor.get(link).page().select("button[value^=files/]").first().attr("value");
         var body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"statutes.pdf\""
                 + "\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 text\r\n--edge--\r\n";
         visitor.send(

@@ -3,6 +3,7 @@ package eu.koinon.organisations.demo;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Settings;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.InventedApplications;
@@ -15,7 +16,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Adds to the demonstration a call that is open, one that is over, and what invented organisations answer to them. */
 @ApplicationScoped
@@ -23,6 +26,10 @@ class FillCalls {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int NOON = 12;
+    private static final int FIRST_OF_MANY = 1_000;
+
+    /** For measuring: so many more applications to the call that is over. */
+    private static final String APPLICATIONS = "koinon.demo.applications";
 
     @Inject
     private InventedCalls calls;
@@ -32,6 +39,9 @@ class FillCalls {
 
     @Inject
     private FillReviews reviews;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Messages messages;
@@ -58,6 +68,16 @@ class FillCalls {
             }
         }
         reviews.fill(closed, toReview, organisations, persons);
+        reviews.fillMore(closed, more(closed, settings.number(APPLICATIONS, 0)));
+    }
+
+    /** For measuring: the invented organisations again and again, each with a number. */
+    private List<ApplicationId> more(InterestCall call, int wanted) {
+        var rows = DemoFile.read("applications.csv");
+        return IntStream.range(0, wanted)
+                .mapToObj(i -> applications.add(
+                        call, invented(rows.get(i % rows.size())).called(" " + (i + 1)), FIRST_OF_MANY + i, false))
+                .toList();
     }
 
     private InterestCall call(boolean closed, int days, String title, String summary, String body) {

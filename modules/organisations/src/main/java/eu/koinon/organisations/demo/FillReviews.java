@@ -21,12 +21,14 @@ class FillReviews {
     @Inject
     private InventedReviews reviews;
 
+    private List<Reader> readers = List.of();
+
     void fill(
             InterestCall call,
             List<ApplicationId> applications,
             Map<String, OrganisationId> organisations,
             Map<String, PersonId> persons) {
-        var readers = DemoFile.read("reviewers.csv").stream()
+        readers = DemoFile.read("reviewers.csv").stream()
                 .map(row -> new Reader(
                         Objects.requireNonNull(persons.get(row.getField("person_key"))),
                         Objects.requireNonNull(organisations.get(row.getField("organisation_key")))))
@@ -59,5 +61,19 @@ class FillReviews {
                 "More local centres",
                 applications.subList(applications.size() - SEATS, applications.size()),
                 first.person());
+    }
+
+    /** For measuring: two reviews of each, with marks that differ. */
+    void fillMore(InterestCall call, List<ApplicationId> applications) {
+        for (int i = 0; i < applications.size(); i++) {
+            for (int k = 0; k < 2; k++) {
+                reviews.finished(
+                        call,
+                        applications.get(i),
+                        readers.get((i + 2 * k) % readers.size()),
+                        List.of(1 + (i + k) % 5, 1 + i / 5 % 5, 1 + i / 25 % 5, 1 + (i / 125 + k) % 5),
+                        List.of("Measured."));
+            }
+        }
     }
 }

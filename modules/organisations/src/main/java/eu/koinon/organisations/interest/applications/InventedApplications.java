@@ -53,6 +53,21 @@ public class InventedApplications {
         public Invented {
             fields = List.copyOf(fields);
         }
+
+        /** The same under another name. */
+        public Invented called(String more) {
+            return new Invented(
+                    name + more,
+                    country,
+                    town,
+                    level,
+                    summary,
+                    experience,
+                    contact,
+                    fields,
+                    more.strip() + "." + email,
+                    language);
+        }
     }
 
     /** @param number for a submitted one; 0 for a draft */

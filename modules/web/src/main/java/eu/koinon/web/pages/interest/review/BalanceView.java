@@ -37,7 +37,10 @@ public record BalanceView(Balance balance, List<Part> parts) {
                 .toList();
         var order = m.order();
         var shown = dimension.key().equals(Balance.COUNTRY)
-                ? rows.stream().sorted(Comparator.comparing(Row::name, order)).toList()
+                ? rows.stream()
+                        .sorted(Comparator.comparing((Row row) -> row.applicants() == 0)
+                                .thenComparing(Row::name, order))
+                        .toList()
                 : rows;
         return new Part(
                 dimension.key(),
