@@ -1,11 +1,13 @@
 package eu.koinon.organisations.interest.review;
 
 import eu.koinon.kernel.Database;
+import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.StaleVersion;
 import eu.koinon.kernel.Within;
 import eu.koinon.organisations.interest.calls.CallId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** How each call is reviewed; as is usual where nobody has said otherwise. */
@@ -23,26 +25,31 @@ class ReviewPlans {
     private DataSource within;
 
     ReviewPlan of(CallId call) {
-        return read(call, "");
+        return find(call, "").orElse(ReviewPlan.USUAL);
     }
 
-    /** Holds it against others who decide until the transaction ends. Only coordinators can. */
+    /**
+     * Holds it against others who decide until the transaction ends. Only coordinators can.
+     *
+     * @throws Missing when there is no such call
+     */
     ReviewPlan hold(CallId call) {
         add(call, ReviewPlan.USUAL);
-        return read(call, " FOR UPDATE");
+        return find(call, " FOR UPDATE").orElseThrow(Missing::new);
     }
 
     void add(CallId call, ReviewPlan plan) {
         database.change(
                 within,
                 "INSERT INTO organisations.interest_review_plan (call_id, scale, gap, seats, moves_up, version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                call.value(),
+                        + " SELECT c.id, ?, ?, ?, ?, ? FROM organisations.interest_call c WHERE c.id = ?"
+                        + " ON CONFLICT DO NOTHING",
                 plan.scale(),
                 plan.gap(),
                 plan.seats(),
                 plan.movesUp(),
-                plan.version());
+                plan.version(),
+                call.value());
     }
 
     void change(CallId call, ReviewPlan plan) {
@@ -78,18 +85,17 @@ class ReviewPlans {
                 call.value());
     }
 
-    private ReviewPlan read(CallId call, String lock) {
+    private Optional<ReviewPlan> find(CallId call, String lock) {
         return database.first(
-                        within,
-                        row -> new ReviewPlan(
-                                row.getInt("scale"),
-                                row.getInt("gap"),
-                                row.getInt("seats"),
-                                row.getBoolean("moves_up"),
-                                row.getLong("decided"),
-                                row.getLong("version")),
-                        PLAN + lock,
-                        call.value())
-                .orElse(ReviewPlan.USUAL);
+                within,
+                row -> new ReviewPlan(
+                        row.getInt("scale"),
+                        row.getInt("gap"),
+                        row.getInt("seats"),
+                        row.getBoolean("moves_up"),
+                        row.getLong("decided"),
+                        row.getLong("version")),
+                PLAN + lock,
+                call.value());
     }
 }

@@ -191,6 +191,8 @@ class Waiting {
                         "/notices/" + notice.kind().slug(),
                         null))
                 .forEach(tasks::add);
+    }
+
     /** What a coordinator has given the reader to review. */
     private void reviewing(List<Task> tasks, Words m, @Nullable OrganisationId organisation) {
         if (organisation == null || !powers.may(Permission.REVIEW_READ)) {
