@@ -28,7 +28,7 @@ class ReviewTest {
     @DisplayName("as a reviewer")
     class As_reviewer {
 
-        private final String application = call.apply("Lighthouse");
+        private final String application = call.apply("Lighthouse " + System.nanoTime());
 
         @Test
         @DisplayName("marks are saved bit by bit, wholly or not at all finished, and the other's are seen then")
