@@ -24,6 +24,7 @@ public enum RateLimit {
     APPLICATION_INVITE(20, Duration.ofDays(1)), // the application that colleagues are invited to
     APPLICATION_UPLOAD(200, Duration.ofHours(1)), // the application that files come to
     EXPORT(20, Duration.ofHours(1)), // the person who exports
+    IMPORT(20, Duration.ofHours(1)), // the person who brings files
     TOKEN_GUESS(30, Duration.ofMinutes(10)); // the network address, for tokens that are none
 
     private final int size;
@@ -59,6 +60,7 @@ public enum RateLimit {
                     APPLICATION_INVITE,
                     APPLICATION_UPLOAD,
                     EXPORT,
+                    IMPORT,
                     TOKEN_GUESS -> true;
         };
     }

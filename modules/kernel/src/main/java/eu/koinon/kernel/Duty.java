@@ -20,6 +20,8 @@ public enum Duty {
     MAIL("mail"),
     /** Erasing accounts that nobody needs any more. */
     ERASURE("erasure"),
+    /** Going through the imports that wait, and forgetting those that nobody confirmed. */
+    IMPORT("import"),
     /** Filling an empty network with invented data. */
     DEMO("demo");
 

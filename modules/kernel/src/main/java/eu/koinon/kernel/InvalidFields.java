@@ -39,6 +39,11 @@ public final class InvalidFields extends Problem {
             return this;
         }
 
+        /** What was found so far, for those who go on all the same. */
+        public List<FieldProblem> found() {
+            return List.copyOf(found);
+        }
+
         public boolean isEmpty() {
             return found.isEmpty();
         }

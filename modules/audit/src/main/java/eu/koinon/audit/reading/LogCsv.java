@@ -1,31 +1,20 @@
 package eu.koinon.audit.reading;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import eu.koinon.audit.LogEntry;
+import eu.koinon.kernel.CsvTable;
 import eu.koinon.kernel.Role;
-import eu.koinon.kernel.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * CSV as RFC 4180 has it. It begins with a byte order mark: the readers open it with a spreadsheet, and without the
- * mark the most used one shows every accent wrong.
- */
+/** The log as a table. Nothing that somebody wrote into it is a formula to whoever opens it. */
 final class LogCsv {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-    private final CsvWriter csv;
+    private final CsvTable csv;
 
     LogCsv(OutputStream out) throws IOException {
-        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(
+        this.csv = new CsvTable(out);
+        csv.row(
                 "position",
                 "time",
                 "person",
@@ -64,14 +53,25 @@ final class LogCsv {
                 cell(entry.outcome()),
                 cell(entry.address()),
                 cell(entry.id()));
+        csv.row(
+                entry.position(),
+                entry.at(),
+                entry.personName(),
+                entry.person(),
+                entry.roles().stream().map(Role::name).collect(Collectors.joining(" ")),
+                entry.organisationName(),
+                entry.organisation(),
+                entry.what(),
+                entry.onOrganisationName(),
+                entry.onOrganisation(),
+                entry.about(),
+                entry.aboutName(),
+                entry.outcome(),
+                entry.address(),
+                entry.id());
     }
 
     void finish() throws IOException {
-        csv.flush();
-    }
-
-    /** Nothing that somebody wrote into the log is a formula to whoever opens it. */
-    static String cell(@Nullable Object value) {
-        return SpreadsheetCell.of(value);
+        csv.finish();
     }
 }

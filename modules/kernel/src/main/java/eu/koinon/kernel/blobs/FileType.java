@@ -9,7 +9,9 @@ public enum FileType {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     PNG("image/png", "png"),
-    JPEG("image/jpeg", "jpg");
+    JPEG("image/jpeg", "jpg"),
+    /** A table as text. Nothing marks it, so it is whatever holds text and is of no other kind. */
+    CSV("text/csv", "csv");
 
     /** As many bytes of a file are looked at. */
     static final int HEAD = 65_536;
@@ -53,7 +55,23 @@ public enum FileType {
             }
             return holdsEntry(head, bytes("word/")) ? Optional.of(DOCX) : Optional.empty();
         }
-        return Optional.empty();
+        return isText(head) ? Optional.of(CSV) : Optional.empty();
+    }
+
+    /** Whether there are no controls that no text has; in UTF-16 every other byte may be null. */
+    private static boolean isText(byte[] head) {
+        var wide = begins(head, 0, new byte[] {(byte) 0xFF, (byte) 0xFE})
+                || begins(head, 0, new byte[] {(byte) 0xFE, (byte) 0xFF})
+                || (head.length > 3 && (head[0] == 0) != (head[1] == 0) && (head[2] == 0) != (head[3] == 0));
+        if (wide) {
+            return true;
+        }
+        for (var each : head) {
+            if (each >= 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r' && each != '\f') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holdsEntry(byte[] head, byte[] name) {

@@ -5,6 +5,7 @@ import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Role;
+import eu.koinon.organisations.membership.Mandate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,13 +15,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody is asked to join an organisation with certain roles. It is open until it is accepted or withdrawn, can be
@@ -63,6 +67,12 @@ public class Invitation {
     @Column(name = "expires_at")
     private OffsetDateTime expiresAt;
 
+    @Column(name = "from_day")
+    private @Nullable LocalDate fromDay;
+
+    @Column(name = "until_day")
+    private @Nullable LocalDate untilDay;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private State state;
@@ -92,6 +102,22 @@ public class Invitation {
         this.createdAt = now.atOffset(ZoneOffset.UTC);
         this.expiresAt = createdAt.plus(LIFE);
         this.state = State.OPEN;
+    }
+
+    /** The roles are to be held from a day or until one, and not from the day of joining without an end. */
+    void promise(@Nullable LocalDate from, @Nullable LocalDate until) {
+        mustBeOpen();
+        fromDay = from;
+        untilDay = until;
+    }
+
+    /** What whoever joins on a day is to hold; nothing when it would have ended by then. */
+    List<Mandate> mandates(LocalDate joining) {
+        if (untilDay != null && untilDay.isBefore(joining)) {
+            return List.of();
+        }
+        var from = fromDay == null ? joining : fromDay;
+        return roles().stream().map(role -> new Mandate(role, from, untilDay)).toList();
     }
 
     void sendAgain(Instant now) {
@@ -151,6 +177,16 @@ public class Invitation {
 
     Instant expiresAt() {
         return expiresAt.toInstant();
+    }
+
+    @Nullable
+    LocalDate fromDay() {
+        return fromDay;
+    }
+
+    @Nullable
+    LocalDate untilDay() {
+        return untilDay;
     }
 
     long version() {

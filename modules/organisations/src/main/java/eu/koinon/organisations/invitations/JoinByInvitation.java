@@ -18,7 +18,6 @@ import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.organisations.directory.Organisations;
-import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.Membership;
 import eu.koinon.organisations.membership.Memberships;
 import eu.koinon.organisations.membership.Newcomer;
@@ -109,6 +108,10 @@ public class JoinByInvitation {
 
     private Joining joined(Links.Link link, Invitation invitation, PersonId person, boolean newcomer) {
         if (!links.spend(link)) {
+            throw new LinkSpent();
+        }
+        var mandates = invitation.mandates(today.day());
+        if (mandates.isEmpty()) {
             throw new LinkSpent();
         }
         invitation.accept();

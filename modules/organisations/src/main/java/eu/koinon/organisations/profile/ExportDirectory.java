@@ -1,7 +1,5 @@
 package eu.koinon.organisations.profile;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Needs;
 import eu.koinon.access.Permission;
@@ -9,7 +7,7 @@ import eu.koinon.access.RateLimit;
 import eu.koinon.access.RateLimits;
 import eu.koinon.access.UseCase;
 import eu.koinon.audit.LogExport;
-import eu.koinon.kernel.SpreadsheetCell;
+import eu.koinon.kernel.CsvTable;
 import eu.koinon.organisations.directory.ListOrganisations;
 import eu.koinon.organisations.directory.ListOrganisations.Search;
 import eu.koinon.organisations.directory.OrganisationLine;
@@ -18,12 +16,9 @@ import eu.koinon.organisations.membership.Today;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Needs(Permission.ORGANISATION_EXPORT)
 public class ExportDirectory {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String AT_ONCE = "200";
 
     @Inject
@@ -67,10 +61,8 @@ public class ExportDirectory {
     }
 
     private void write(Search search, OutputStream out) throws IOException {
-        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(
+        var csv = new CsvTable(out);
+        csv.row(
                 "name",
                 "short_name",
                 "kind",
@@ -101,12 +93,12 @@ public class ExportDirectory {
             }
             cursor = part.next();
         } while (cursor != null);
-        csv.flush();
+        csv.finish();
     }
 
-    private static void write(CsvWriter csv, OrganisationLine line, EntryList said, @Nullable Instant confirmed) {
+    private static void write(CsvTable csv, OrganisationLine line, EntryList said, @Nullable Instant confirmed) {
         var region = said.words(EntryField.REGION).stream().findFirst().map(Region::nameOf);
-        csv.writeRecord(cells(
+        csv.row(
                 line.name(),
                 line.shortName(),
                 line.kind(),
@@ -124,14 +116,10 @@ public class ExportDirectory {
                 said.text(EntryField.EMAIL),
                 said.text(EntryField.ADDRESS),
                 confirmed == null ? "" : confirmed.atZone(ZoneOffset.UTC).toLocalDate(),
-                line.id()));
+                line.id());
     }
 
     private static String words(EntryList said, EntryField field) {
         return String.join(" ", said.words(field));
-    }
-
-    private static String[] cells(@Nullable Object... values) {
-        return Arrays.stream(values).map(SpreadsheetCell::of).toArray(String[]::new);
     }
 }

@@ -66,7 +66,7 @@ public class Profiles {
      *
      * @return false when somebody else took it first
      */
-    boolean next(OrganisationId organisation, long version) {
+    public boolean next(OrganisationId organisation, long version) {
         if (version == 0) {
             return database.change(
                             within,

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A create that is sent again with the same Idempotency-Key is answered as the first time and does nothing (the IETF's
  * draft-ietf-httpapi-idempotency-key-header). The key is one person's; another person's same key is another key. A new
- * token's answer is never kept, for it holds a secret; a token that was made twice shows in the list and can be ended.
+ * token's answer is never kept, for it holds a secret; a token that was made twice shows in the list and can be ended. A
+ * file is not compared either: it may be large, and brought twice it waits twice and does nothing.
  */
 public class RetriesFilter extends HttpFilter {
 
@@ -60,7 +61,8 @@ public class RetriesFilter extends HttpFilter {
                 || person == null
                 || !request.getMethod().equals("POST")
                 || !request.getRequestURI().startsWith("/api/")
-                || request.getRequestURI().equals(TokenResource.PATH)) {
+                || request.getRequestURI().equals(TokenResource.PATH)
+                || SizesFilter.isUpload(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -31,6 +31,8 @@ public class SizesFilter extends HttpFilter {
             + "|/organisations/[0-9a-f-]{36}/people/[0-9a-f-]{36}/mandates/[a-z]+");
     private static final Pattern API_UPLOAD = Pattern.compile("/api/v1/interest-application/files"
             + "|/api/v1/organisations/[0-9a-f-]{36}/mandates/[0-9a-f-]{36}/[a-z]+/proof");
+    private static final Pattern UPLOAD = Pattern.compile("/application/[A-Za-z0-9_-]+/files/[0-9a-f-]+");
+    private static final Pattern IMPORTS = Pattern.compile("(/api/v1)?/organisations/[0-9a-f-]{36}/imports");
 
     @Inject
     private transient ProblemWriter problems;
@@ -50,10 +52,7 @@ public class SizesFilter extends HttpFilter {
 
     private static long largest(HttpServletRequest request) {
         var path = request.getRequestURI();
-        var type = request.getContentType();
-        if (type != null
-                && type.startsWith("multipart/form-data")
-                && UPLOAD.matcher(path).matches()) {
+        if (isUpload(request)) {
             return Long.MAX_VALUE;
         }
         if (API_UPLOAD.matcher(path).matches()) {
@@ -63,6 +62,16 @@ public class SizesFilter extends HttpFilter {
                         || APPLICATION.matcher(path).matches()
                 ? LARGEST_APPLICATION
                 : LARGEST;
+    }
+
+    /** Whether the body is a file, which is taken in while it comes and never held as a whole. */
+    static boolean isUpload(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var type = String.valueOf(request.getContentType());
+        if (type.startsWith("multipart/form-data")) {
+            return UPLOAD.matcher(path).matches() || IMPORTS.matcher(path).matches();
+        }
+        return type.startsWith("text/csv") && IMPORTS.matcher(path).matches();
     }
 
     /** A body whose length nobody announced. */
