@@ -32,7 +32,7 @@ public final class CsvTable {
         return this;
     }
 
-    public CsvTable row(Collection<?> cells) {
+    public CsvTable row(Collection<? extends @Nullable Object> cells) {
         return row(cells.toArray());
     }
 

@@ -21,6 +21,11 @@ import eu.koinon.organisations.directory.Service;
 import eu.koinon.organisations.directory.TargetGroup;
 import eu.koinon.organisations.directory.Visibility;
 import eu.koinon.organisations.directory.WorkField;
+import eu.koinon.organisations.imports.FileEncoding;
+import eu.koinon.organisations.imports.ImportColumn;
+import eu.koinon.organisations.imports.ImportKind;
+import eu.koinon.organisations.imports.ImportRefusal;
+import eu.koinon.organisations.imports.ImportState;
 import eu.koinon.organisations.interest.applications.ApplicationState;
 import eu.koinon.organisations.interest.calls.CallState;
 import eu.koinon.organisations.interest.calls.QuestionKind;
@@ -69,6 +74,9 @@ class MessagesTest {
             Pattern.compile("new (?:Conflict|InvalidRequest|SignInFailed|[A-Za-z]*Problem)\\(\\s*\"([a-z][a-z-]*)\"");
     private static final Pattern FIELD_NAMED =
             Pattern.compile("(?:\\.add|InvalidFields\\.of|FieldProblem\\.of)\\([^;,]+,\\s*\"([a-z][a-z-]*[a-z])\"");
+    /** What is wrong with a row of a file is told like what is wrong with a field of a form. */
+    private static final Pattern ROW_NAMED = Pattern.compile("(?<!super\\()\"((?:import|row)-[a-z][a-z-]*[a-z])\"");
+
     private static final Pattern MAIL_NAMED = Pattern.compile("new Letter\\(\\s*\"([a-z][a-z-]*)\"");
 
     private final Map<String, Properties> languages = languages();
@@ -225,6 +233,11 @@ class MessagesTest {
             Map.entry(NoticeKind.class, List.of("", ".hint")),
             Map.entry(DataPart.class, List.of("")),
             Map.entry(DataField.class, List.of("")),
+            Map.entry(ImportKind.class, List.of("", ".hint")),
+            Map.entry(ImportState.class, List.of("")),
+            Map.entry(ImportRefusal.class, List.of("")),
+            Map.entry(ImportColumn.class, List.of("", ".hint")),
+            Map.entry(FileEncoding.class, List.of("")),
             Map.entry(CallState.class, List.of("")),
             Map.entry(QuestionKind.class, List.of("")),
             Map.entry(ApplicationState.class, List.of("")),
@@ -257,6 +270,9 @@ class MessagesTest {
         for (String text : sources.values()) {
             find(text, PROBLEM_NAMED).forEach(slug -> keys.add("problem." + slug + ".detail"));
             find(text, FIELD_NAMED).forEach(slug -> keys.add("field." + slug));
+            if (text.startsWith("package eu.koinon.organisations.imports;")) {
+                find(text, ROW_NAMED).forEach(slug -> keys.add("field." + slug));
+            }
             find(text, MAIL_NAMED)
                     .forEach(kind -> keys.addAll(Set.of("mail." + kind + ".subject", "mail." + kind + ".body")));
         }

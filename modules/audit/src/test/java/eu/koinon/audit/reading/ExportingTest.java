@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.koinon.audit.LogFilter;
 import eu.koinon.audit.TestLog;
 import eu.koinon.kernel.Role;
+import eu.koinon.kernel.SpreadsheetCell;
 import eu.koinon.kernel.TestNetwork;
 import java.sql.SQLException;
 import java.util.stream.LongStream;
@@ -74,12 +75,12 @@ class ExportingTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
     void no_cell_is_a_formula(String written) {
-        assertThat(LogCsv.cell(written)).isEqualTo("'" + written);
+        assertThat(SpreadsheetCell.of(written)).isEqualTo("'" + written);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a=1", "1", "'quoted", "membership:invite", "::1"})
     void other_cells_stay_as_they_are(String written) {
-        assertThat(LogCsv.cell(written)).isEqualTo(written);
+        assertThat(SpreadsheetCell.of(written)).isEqualTo(written);
     }
 }

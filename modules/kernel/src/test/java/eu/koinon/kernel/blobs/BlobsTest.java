@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BlobsTest {
 
-    private static final Set<FileType> ALL = EnumSet.allOf(FileType.class);
+    private static final Set<FileType> ALL = EnumSet.complementOf(EnumSet.of(FileType.CSV));
     private static final long MOST = 1_048_576;
 
     @TempDir

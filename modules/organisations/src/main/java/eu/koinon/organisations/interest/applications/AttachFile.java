@@ -27,7 +27,7 @@ public class AttachFile {
     /** Bytes of one file. */
     public static final long LARGEST = 20L * 1_048_576;
 
-    public static final Set<FileType> TAKEN = Set.copyOf(EnumSet.allOf(FileType.class));
+    public static final Set<FileType> TAKEN = Set.copyOf(EnumSet.complementOf(EnumSet.of(FileType.CSV)));
 
     static final int MOST_FILES = 40;
     /** Bytes of all files of an application. */

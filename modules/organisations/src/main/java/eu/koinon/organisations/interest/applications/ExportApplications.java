@@ -1,7 +1,5 @@
 package eu.koinon.organisations.interest.applications;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import eu.koinon.access.About;
 import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Needs;
@@ -9,17 +7,16 @@ import eu.koinon.access.Permission;
 import eu.koinon.access.RateLimit;
 import eu.koinon.access.RateLimits;
 import eu.koinon.access.UseCase;
+import eu.koinon.kernel.CsvTable;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.organisations.interest.calls.CallId;
 import eu.koinon.organisations.interest.calls.Calls;
 import eu.koinon.organisations.interest.calls.QuestionKind;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 @Needs(Permission.APPLICATION_EXPORT)
 public class ExportApplications {
-
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-    /** With these a spreadsheet begins a formula, some only after full-width forms are folded (OWASP, CSV Injection). */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
     @Inject
     private Calls calls;
@@ -58,25 +51,25 @@ public class ExportApplications {
         limits.take(RateLimit.EXPORT, current.actor().signedIn().toString());
         var call = calls.get(id);
         var words = messages.in(language);
-        var text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        var text = new ByteArrayOutputStream();
+        try {
+            var csv = new CsvTable(text);
             var head = new ArrayList<String>();
             head.add("number");
             head.add("state");
             head.add("submitted_at");
             head.add("twins");
             head.add("addresses");
-            call.questions().forEach(question -> head.add(cell(question.label().in(language))));
-            csv.writeRecord(head);
+            call.questions().forEach(question -> head.add(question.label().in(language)));
+            csv.row(head);
             for (var line : list.list(id, null, null).items()) {
                 var page = applications.page(line.id(), null);
-                var row = new ArrayList<String>();
-                row.add(cell(line.number()));
-                row.add(cell(line.state()));
-                row.add(cell(line.submittedAt()));
-                row.add(cell(line.twins()));
-                row.add(cell(page.holders().stream().map(Holder::email).collect(Collectors.joining(" "))));
+                var row = new ArrayList<@Nullable Object>();
+                row.add(line.number());
+                row.add(line.state());
+                row.add(line.submittedAt());
+                row.add(line.twins());
+                row.add(page.holders().stream().map(Holder::email).collect(Collectors.joining(" ")));
                 for (var question : call.questions()) {
                     var shown = question.kind() == QuestionKind.FILE
                             ? page.files(question.id()).stream()
@@ -88,18 +81,14 @@ public class ExportApplications {
                                     page.answer(question.id())
                                             .map(Answer::words)
                                             .orElse(""));
-                    row.add(cell(shown));
+                    row.add(shown);
                 }
-                csv.writeRecord(row);
+                csv.row(row);
             }
+            csv.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String cell(@Nullable Object value) {
-        var text = Objects.toString(value, "");
-        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text.toByteArray();
     }
 }

@@ -78,6 +78,11 @@ public class DirectoryPage {
                 .with("download", query.at("/organisations/export.csv").base())
                 .with("mine", String.valueOf(frames.known().orElseThrow().actingFor()))
                 .with("mayCreate", powers.may(Permission.ORGANISATION_CREATE))
+                .with(
+                        "mayImport",
+                        powers.may(
+                                Permission.IMPORT_UPLOAD,
+                                frames.known().orElseThrow().actingFor()))
                 .with("mayExport", powers.may(Permission.ORGANISATION_EXPORT));
     }
 

@@ -79,6 +79,7 @@ public class PeoplePage {
                 .with("mayInvite", powers.may(Permission.MEMBERSHIP_INVITE, id))
                 .with("mayProve", powers.may(Permission.MANDATE_PROVE, id))
                 .with("mayNameDeputy", powers.may(Permission.DEPUTY_NAME, id))
+                .with("mayImport", powers.may(Permission.IMPORT_UPLOAD, id))
                 .with("mayAssign", powers.may(Permission.MEMBERSHIP_ASSIGN, id))
                 .with("mayRemove", powers.may(Permission.MEMBERSHIP_REMOVE, id))
                 .with("mayLock", powers.may(Permission.PERSON_LOCK))
