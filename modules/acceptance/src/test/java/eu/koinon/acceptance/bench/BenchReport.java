@@ -40,6 +40,7 @@ class BenchReport {
                 }
                 if (size == 100) {
                     signIns(platform);
+                    imports(platform);
                     starts.add("resident memory after the load: platform " + megabytes(platform.pid()) + " MB");
                 }
             }
@@ -147,6 +148,16 @@ class BenchReport {
             });
             line("| 100 | password checked (POST /sign-in) | " + clients + " | " + times.row() + " |");
         }
+    }
+
+    /** Organisations from a file: looked at, then written, and looked at once more when nothing in it is new. */
+    private void imports(RunningPlatform platform) throws IOException {
+        var coordinator = signIn(platform, people(platform).get(0));
+        var many = new ManyRows(platform, coordinator);
+        var file = ManyRows.organisations(10_000, 0);
+        line("| 100 | 10,000 rows looked at before they are imported | 1 | | | " + many.look(file) + " |");
+        line("| 100 | 10,000 new organisations imported from a file | 1 | | | " + many.carryOut() + " |");
+        line("| 100 | the same file again, nothing new | 1 | | | " + many.look(file) + " |");
     }
 
     private static Client signIn(RunningPlatform platform, Person person) {

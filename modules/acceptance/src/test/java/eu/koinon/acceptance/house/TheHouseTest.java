@@ -9,6 +9,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import jakarta.ws.rs.Produces;
+import java.util.Arrays;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -134,6 +137,37 @@ class TheHouseTest {
             .should()
             .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                     com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("raise")));
+
+    /** A cell that a spreadsheet would run gets there only past the one writer that guards each of them. */
+    @ArchTest
+    static final ArchRule Whatever_is_written_as_CSV_is_written_by_the_one_that_guards_its_cells = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("eu.koinon.kernel.CsvTable")
+            .should()
+            .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.writer.."));
+
+    /** Nor by hand: who answers with CSV, or writes a file of it, has had it written by that one. */
+    @ArchTest
+    static final ArchRule Whoever_answers_with_CSV_had_it_written_as_a_table = classes()
+            .that(new DescribedPredicate<JavaClass>("answer with CSV") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getMethods().stream()
+                            .flatMap(method -> method.tryGetAnnotationOfType(Produces.class).stream())
+                            .flatMap(produces -> Arrays.stream(produces.value()))
+                            .anyMatch(each -> each.startsWith("text/csv"));
+                }
+            })
+            .should(new ArchCondition<>("reach the one that guards each cell") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    var reached = type.getTransitiveDependenciesFromSelf().stream()
+                            .anyMatch(each -> each.getTargetClass().getName().equals("eu.koinon.kernel.CsvTable"));
+                    if (!reached) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " writes CSV by itself"));
+                    }
+                }
+            });
 
     private static ArchCondition<JavaClass> onlyUseTopPackagesOfOthers() {
         return new ArchCondition<>("use other modules only through their top packages") {

@@ -203,7 +203,7 @@ class OrganisationsFile {
     private void create(Context context, Row row, Profile profile, @Nullable String reference) {
         var organisation = new Organisation(new OrganisationId(ids.next()), Kind.MEMBER, profile, clock.instant());
         organisations.add(organisation);
-        details.write(row, organisation.id(), profile.country());
+        details.writeNew(row, organisation.id(), profile.country());
         if (reference != null) {
             references.keep(context.job.organisation(), KIND, reference, new Referred(organisation.id(), null));
         }

@@ -99,6 +99,16 @@ class RowDetails {
         entries.replace(organisation, said.entries());
     }
 
+    /** The same for an organisation that has just come into being. */
+    void writeNew(Row row, OrganisationId organisation, Country country) {
+        var problems = new InvalidFields.Gathering();
+        var said = read(row, country, new EntryList(List.of()), problems);
+        problems.orThrow();
+        if (said.changed() && profiles.next(organisation, 0)) {
+            entries.replace(organisation, said.entries());
+        }
+    }
+
     private @Nullable List<String> several(
             Row row, ImportColumn column, Vocabulary vocabulary, @Nullable List<String> before) {
         var written = spoken.several(vocabulary, row.cell(column));
