@@ -36,18 +36,17 @@ class ImportJourneyTest {
     @DisplayName("sees what it would do, leaves out what is wrong and has it imported")
     void imports(int width, boolean javaScript) {
         var who = "list" + width;
-        var file = "name;email;roles;until_day\n" + "Émile " + width + ";" + who + "@hafenlicht.example;Delegate;31.12.2030\n"
-                + "Nobody;nowhere;Delegate;\n";
-        try (BrowserContext window = chromium.window(
-                width, javaScript, NETWORK.hafenlichtAdmin.client(), NETWORK.platform.address())) {
+        var file = "name;email;roles;until_day\n" + "Émile " + width + ";" + who
+                + "@hafenlicht.example;Delegate;31.12.2030\n" + "Nobody;nowhere;Delegate;\n";
+        try (BrowserContext window =
+                chromium.window(width, javaScript, NETWORK.hafenlichtAdmin.client(), NETWORK.platform.address())) {
             var page = window.newPage();
             page.navigate(NETWORK.platform.address() + "/organisations/" + NETWORK.hafenlicht + "/people");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import from a file"))
                     .click();
             check(page, javaScript);
             page.locator("#file")
-                    .setInputFiles(new FilePayload(
-                            who + ".csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload(who + ".csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
             button(page, "Look at the file");
             await(page, javaScript, "Waits to be confirmed");
             check(page, javaScript);
@@ -70,13 +69,21 @@ class ImportJourneyTest {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
     /** With JavaScript the page follows by itself; without, the reader asks again. */
     private static void await(Page page, boolean javaScript, String state) {
-        for (int i = 0; i < PATIENCE && !page.locator("main h1 ~ .k-tags, main .k-tags").first().innerText().contains(state); i++) {
+        for (int i = 0;
+                i < PATIENCE
+                        && !page.locator("main h1 ~ .k-tags, main .k-tags")
+                                .first()
+                                .innerText()
+                                .contains(state);
+                i++) {
             var again = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show how far it is"));
             if (!javaScript && again.count() > 0) {
                 again.click();

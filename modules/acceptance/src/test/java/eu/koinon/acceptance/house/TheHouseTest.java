@@ -10,8 +10,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import jakarta.ws.rs.Produces;
-import java.util.Arrays;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -28,6 +26,8 @@ import eu.koinon.access.Open;
 import eu.koinon.access.Scope;
 import eu.koinon.access.UseCase;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.Produces;
+import java.util.Arrays;
 
 /** The plan of the house, held against the code. */
 @AnalyzeClasses(packages = "eu.koinon", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -45,7 +45,12 @@ class ImportsTest {
         void people() {
             var admin = network.riveAdmin.client();
             var file = HEAD + "Zoé Martin,zoe@rive.example,fr,Delegate,,\n" + "Nobody,no address,fr,MEMBER,,\n";
-            var brought = bring(admin, network.platform, network.rive, "PEOPLE", file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var brought = bring(
+                    admin,
+                    network.platform,
+                    network.rive,
+                    "PEOPLE",
+                    file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             assertThat(brought.status()).as(brought.body()).isEqualTo(201);
             var address = brought.leadsTo();
             await(admin, address, "CHECKED");
@@ -62,7 +67,8 @@ class ImportsTest {
             assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(202);
             await(admin, address, "DONE");
 
-            assertThat(Mailboxes.link(network.mailboxes.await("zoe@rive.example", 0))).startsWith("/invitation/");
+            assertThat(Mailboxes.link(network.mailboxes.await("zoe@rive.example", 0)))
+                    .startsWith("/invitation/");
             assertThat(network.hafenlichtAdmin.client().get(address).status()).isEqualTo(404);
         }
 
@@ -103,7 +109,8 @@ class ImportsTest {
         private void await(Client who, String address, String state) {
             Awaitility.await(state)
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> who.get(address).json().path("state").asString().equals(state));
+                    .until(() ->
+                            who.get(address).json().path("state").asString().equals(state));
         }
     }
 
@@ -139,7 +146,9 @@ class ImportsTest {
                 assertThat(done.path("state").asString()).isEqualTo("DONE");
                 assertThat(done.path("created").asInt()).isEqualTo(ROWS - ROWS / STRANGE);
                 assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(12));
-                assertThat(megabytes(platform.pid()) - before).as("MB more in memory").isLessThan(400);
+                assertThat(megabytes(platform.pid()) - before)
+                        .as("MB more in memory")
+                        .isLessThan(400);
 
                 many.look(ManyRows.organisations(ROWS, STRANGE));
                 assertThat(many.state().path("unchanged").asInt()).isEqualTo(ROWS - ROWS / STRANGE);
