@@ -21,6 +21,7 @@ public class ImportDesk {
 
     private static final Duration TURN = Duration.ofSeconds(3);
     private static final Duration UNCONFIRMED = Duration.ofDays(7);
+    private static final Duration LONGEST_TURN = Duration.ofDays(1);
     private static final Duration ERRORS = Duration.ofDays(90);
 
     @Inject
@@ -53,10 +54,10 @@ public class ImportDesk {
         imports.hold(id).filter(job -> job.state().isUnderWay()).ifPresent(job -> states.stop(job, why, at));
     }
 
-    /** Discards what nobody has confirmed for a week, and forgets what was wrong in files of the last season. */
+    /** Discards what nobody has confirmed for a week, ends what has failed for a day, and forgets old errors. */
     public void forget() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        for (var id : states.lyingSince(now.minus(UNCONFIRMED))) {
+        for (var id : states.lyingSince(now.minus(UNCONFIRMED), now.minus(LONGEST_TURN))) {
             imports.hold(id).ifPresent(job -> {
                 if (!states.discard(job)) {
                     states.stop(job, ImportRefusal.NOT_ALLOWED_ANY_MORE, null);

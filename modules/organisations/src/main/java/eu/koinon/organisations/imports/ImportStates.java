@@ -113,14 +113,19 @@ class ImportStates {
         }
     }
 
-    /** Files that were brought before a moment and still lie there. */
-    List<ImportId> lyingSince(OffsetDateTime before) {
+    /**
+     * Files that still lie there though they were brought before a moment, or have had their turn since before another: what
+     * fails each time it is tried must not keep the others waiting for good.
+     */
+    List<ImportId> lyingSince(OffsetDateTime before, OffsetDateTime confirmedBefore) {
         return database.all(
                 within,
                 row -> new ImportId(row.getObject(1, UUID.class)),
                 "SELECT id FROM organisations.import WHERE blob_reference IS NOT NULL"
-                        + " AND coalesce(confirmed_at, uploaded_at) < ? ORDER BY id LIMIT 100",
-                before);
+                        + " AND (coalesce(confirmed_at, uploaded_at) < ? OR (state = 'IMPORTING' AND confirmed_at < ?))"
+                        + " ORDER BY id LIMIT 100",
+                before,
+                confirmedBefore);
     }
 
     /** What was wrong in files is told for a while, and no longer than that: it quotes them. */

@@ -362,6 +362,18 @@ class OrganisationsFromFileTest extends Importing {
         }
 
         @Test
+        void an_import_that_fails_for_a_day_does_not_keep_the_others_waiting() throws Exception {
+            var page = asCoordinator(ImportKind.ORGANISATIONS, HEAD + row(fresh("Hängt")));
+            confirm(cora, secretariat, page, false, false);
+            work(() -> use(ImportDesk.class).start(page.id()).orElseThrow());
+            stage.clock().pass(java.time.Duration.ofHours(25));
+
+            work(() -> use(ForgetImports.class).run("forget-imports"));
+
+            assertThat(read(cora, secretariat, page).state()).isEqualTo(ImportState.STOPPED);
+        }
+
+        @Test
         void what_is_wrong_can_be_taken_away_as_a_file_that_no_spreadsheet_runs() throws Exception {
             var page = asCoordinator(
                     ImportKind.ORGANISATIONS, "name,level,country\n\"=HYPERLINK(\"\"http://evil\"\")\",+cmd,XX\n");
