@@ -114,7 +114,9 @@ public class OneImportPage {
     private Page page(OrganisationId organisation, ImportId id, @Nullable String wrong, boolean invite) {
         var m = frames.words();
         var about = read.read(organisation, id);
-        return Page.of("pages/imports/show.jte", frames.of(m.t("import.one", "kind", m.of(about.kind())), sections.of(organisation)))
+        return Page.of(
+                        "pages/imports/show.jte",
+                        frames.of(m.t("import.one", "kind", m.of(about.kind())), sections.of(organisation)))
                 .with("organisation", organisations.read(organisation))
                 .with("about", about)
                 .with("problems", read.problems(organisation, id))
