@@ -117,3 +117,17 @@ CREATE POLICY import_reference_all ON organisations.import_reference TO koinon_a
     WITH CHECK ((organisation_id = (SELECT kernel.acting_organisation()) AND kind = 'PEOPLE'
             AND about_organisation_id = organisation_id AND (SELECT organisations.acting_has_role('ADMIN')))
         OR (SELECT organisations.acting_has_network_role('COORDINATOR')));
+
+--changeset koinon:imports-erased-people splitStatements:false
+-- When an account is erased, so is what files said of its address.
+CREATE FUNCTION organisations.forget_imported_person() RETURNS trigger
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    DELETE FROM organisations.import_reference r WHERE r.email_key = OLD.email_key;
+    DELETE FROM organisations.import_error e WHERE lower(e.value) = lower(OLD.email) OR e.value = OLD.name;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER person_erased_from_imports AFTER UPDATE ON access.person
+    FOR EACH ROW WHEN (NEW.state = 'ERASED' AND OLD.state <> 'ERASED')
+    EXECUTE FUNCTION organisations.forget_imported_person();
+REVOKE ALL ON FUNCTION organisations.forget_imported_person FROM PUBLIC;

@@ -132,6 +132,32 @@ class PeopleFromFileTest extends Importing {
         }
 
         @Test
+        void what_files_said_of_an_address_goes_with_its_account() throws Exception {
+            var email = addressOf(milo);
+            var file = "reference,name,email,roles,until_day\n"
+                    + fresh("p") + ",Milo," + email + ",MEMBER,\n"
+                    + ",Milo again," + email + ",DELEGATE,\n";
+            carryOut(ada, harbour, asAdmin(file), true, false);
+            assertThat(count("SELECT count(*) FROM organisations.import_reference WHERE email_key = ?", email))
+                    .isEqualTo(1);
+            assertThat(count("SELECT count(*) FROM organisations.import_error WHERE value = ?", email))
+                    .isPositive();
+
+            change(
+                    "UPDATE organisations.membership SET ended_at = now(), end_reason = 'left' WHERE person_id = ?",
+                    milo.value());
+            change(
+                    "UPDATE access.person SET name = '', email = 'erased-' || id || '@erased.invalid', email_key = 'erased-'"
+                            + " || id || '@erased.invalid', state = 'ERASED', erased_at = now() WHERE id = ?",
+                    milo.value());
+
+            assertThat(count("SELECT count(*) FROM organisations.import_reference WHERE email_key = ?", email))
+                    .isZero();
+            assertThat(count("SELECT count(*) FROM organisations.import_error WHERE value = ?", email))
+                    .isZero();
+        }
+
+        @Test
         void my_files_are_for_my_organisation_and_no_other() throws Exception {
             var page = asAdmin(HEAD + "Nadia," + address() + ",,MEMBER,,\n");
 
