@@ -35,30 +35,14 @@ final class LogCsv {
     }
 
     void write(LogEntry entry) {
-        csv.writeRecord(
-                cell(entry.position()),
-                cell(entry.at()),
-                cell(entry.personName()),
-                cell(entry.person()),
-                cell(entry.roles().stream().map(Role::name).collect(Collectors.joining(" "))),
-                cell(entry.inSteadOfName()),
-                cell(entry.inSteadOf()),
-                cell(entry.organisationName()),
-                cell(entry.organisation()),
-                cell(entry.what()),
-                cell(entry.onOrganisationName()),
-                cell(entry.onOrganisation()),
-                cell(entry.about()),
-                cell(entry.aboutName()),
-                cell(entry.outcome()),
-                cell(entry.address()),
-                cell(entry.id()));
         csv.row(
                 entry.position(),
                 entry.at(),
                 entry.personName(),
                 entry.person(),
                 entry.roles().stream().map(Role::name).collect(Collectors.joining(" ")),
+                entry.inSteadOfName(),
+                entry.inSteadOf(),
                 entry.organisationName(),
                 entry.organisation(),
                 entry.what(),

@@ -110,17 +110,13 @@ public class JoinByInvitation {
         if (!links.spend(link)) {
             throw new LinkSpent();
         }
-        var mandates = invitation.mandates(today.day());
+        var organisation = invitation.organisation();
+        var mandates = invitation.mandates(today.at(organisation));
         if (mandates.isEmpty()) {
             throw new LinkSpent();
         }
         invitation.accept();
         invitations.acceptedBy(invitation.id(), person);
-        var organisation = invitation.organisation();
-        var day = today.at(organisation);
-        var mandates = invitation.invitee().roles().stream()
-                .map(role -> Mandate.openEnded(role, day))
-                .toList();
         tell(person, invitation);
         memberships.add(new Membership(ids.next(), organisation, person, mandates, clock.instant()));
         record(person, organisation, invitation);

@@ -31,7 +31,6 @@ public class SizesFilter extends HttpFilter {
             + "|/organisations/[0-9a-f-]{36}/people/[0-9a-f-]{36}/mandates/[a-z]+");
     private static final Pattern API_UPLOAD = Pattern.compile("/api/v1/interest-application/files"
             + "|/api/v1/organisations/[0-9a-f-]{36}/mandates/[0-9a-f-]{36}/[a-z]+/proof");
-    private static final Pattern UPLOAD = Pattern.compile("/application/[A-Za-z0-9_-]+/files/[0-9a-f-]+");
     private static final Pattern IMPORTS = Pattern.compile("(/api/v1)?/organisations/[0-9a-f-]{36}/imports");
 
     @Inject

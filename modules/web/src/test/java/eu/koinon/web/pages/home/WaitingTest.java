@@ -16,7 +16,6 @@ import eu.koinon.organisations.deputies.DeputyId;
 import eu.koinon.organisations.deputies.DeputyLine;
 import eu.koinon.organisations.deputies.DeputyList;
 import eu.koinon.organisations.deputies.ListDeputies;
-import eu.koinon.organisations.interest.applications.ListRenewals;
 import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.ApplicationState;
 import eu.koinon.organisations.interest.applications.ListRenewals;
