@@ -28,7 +28,7 @@ public abstract sealed class DirectoryProblem extends Problem {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        NameTaken() {
+        public NameTaken() {
             super("organisation-name-taken");
         }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation of the network. It comes into being when a coordinator creates it, describes itself by its profile,
- * and may be removed with a reason; its record stays.
+ * and may be removed with a reason; its record stays, and it may come back.
  */
 @Entity
 @Table(name = "organisation", schema = "organisations")
@@ -129,6 +129,18 @@ public class Organisation {
         state = State.REMOVED;
         removalReason = reason;
         removedAt = now.atOffset(ZoneOffset.UTC);
+    }
+
+    /** It belongs to the network again, as it was. */
+    public void comeBack() {
+        state = State.ACTIVE;
+        removalReason = null;
+        removedAt = null;
+    }
+
+    /** When it was removed, if it is. */
+    public @Nullable Instant removedAt() {
+        return removedAt == null ? null : removedAt.toInstant();
     }
 
     public OrganisationId id() {

@@ -2,12 +2,14 @@ package eu.koinon.organisations.directory;
 
 import eu.koinon.kernel.BrokenConstraint;
 import eu.koinon.kernel.Missing;
+import eu.koinon.kernel.Names;
 import eu.koinon.kernel.OrganisationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations as far as the fence shows them. Needs a transaction. */
@@ -35,6 +37,47 @@ public class Organisations {
      */
     public Organisation hold(OrganisationId organisation) {
         return active(rows.find(Organisation.class, organisation.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The same whether it belongs to the network or was removed.
+     *
+     * @throws Missing when there is none or the fence hides it
+     */
+    public Organisation holdEvenRemoved(OrganisationId organisation) {
+        var found = rows.find(Organisation.class, organisation.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw new Missing();
+        }
+        return found;
+    }
+
+    /**
+     * The same, unheld.
+     *
+     * @throws Missing when there is none or the fence hides it
+     */
+    public Organisation getEvenRemoved(OrganisationId organisation) {
+        var found = rows.find(Organisation.class, organisation.value());
+        if (found == null) {
+            throw new Missing();
+        }
+        return found;
+    }
+
+    /** Whether an organisation of the network other than this one has the name, or one that looks or reads the same. */
+    public boolean isTaken(String name, OrganisationId by) {
+        return !rows.createQuery(
+                        "SELECT o.id FROM Organisation o WHERE o.state = :active AND o.id <> :by"
+                                + " AND (o.searchKey = :key OR o.lookAlike = :look)",
+                        UUID.class)
+                .setParameter("active", Organisation.State.ACTIVE)
+                .setParameter("by", by.value())
+                .setParameter("key", Names.searchKey(name))
+                .setParameter("look", Names.lookAlikeKey(name))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private static Organisation active(@Nullable Organisation found) {

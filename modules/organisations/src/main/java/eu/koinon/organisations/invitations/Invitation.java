@@ -163,6 +163,10 @@ public class Invitation {
         return new OrganisationId(organisation);
     }
 
+    public String name() {
+        return name;
+    }
+
     Invitee invitee() {
         return new Invitee(name, new EmailAddress(email), language, roles());
     }

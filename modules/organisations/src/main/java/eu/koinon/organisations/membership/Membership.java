@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person's place in an organisation. It begins with roles, may be given other roles with other mandates, and ends
- * once; whoever comes back begins a new one. What was held last stays on record.
+ * once; whoever comes back begins a new one, unless the organisation itself comes back. What was held last stays on
+ * record.
  */
 @Entity
 @Table(name = "membership", schema = "organisations")
@@ -76,7 +77,7 @@ public class Membership {
     }
 
     /** The person holds these mandates from now on, and no others. */
-    void assign(Collection<Mandate> mandates, Instant now) {
+    public void assign(Collection<Mandate> mandates, Instant now) {
         var kept = mandates.stream().map(Mandate::role).collect(Collectors.toSet());
         roles.removeIf(held -> !kept.contains(held.role()));
         mandates.forEach(this::hold);
@@ -91,6 +92,13 @@ public class Membership {
         endedAt = now.atOffset(ZoneOffset.UTC);
         changedAt = endedAt;
         endReason = reason;
+    }
+
+    /** It had ended with its organisation and goes on, with the roles that were held then. */
+    public void goOn(Instant now) {
+        endedAt = null;
+        endReason = null;
+        changedAt = now.atOffset(ZoneOffset.UTC);
     }
 
     private void hold(Mandate mandate) {
@@ -113,11 +121,19 @@ public class Membership {
         return new OrganisationId(organisation);
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public boolean hasEnded() {
+        return endedAt != null;
+    }
+
     Instant joinedAt() {
         return joinedAt.toInstant();
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

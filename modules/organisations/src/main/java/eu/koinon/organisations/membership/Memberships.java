@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The memberships that have not ended, as far as the fence shows them. Needs a transaction. */
 @ApplicationScoped
@@ -45,6 +48,22 @@ public class Memberships {
                                 + " WHERE m.organisation = :organisation AND m.endedAt IS NULL ORDER BY m.id",
                         Membership.class)
                 .setParameter("organisation", organisation.value())
+                .getResultList();
+    }
+
+    /** One that may have ended. */
+    public Optional<Membership> evenEnded(UUID membership) {
+        return Optional.ofNullable(rows.find(Membership.class, membership));
+    }
+
+    /** All of an organisation that ended at this moment, such as when it was removed. */
+    public List<Membership> endedAt(OrganisationId organisation, Instant moment) {
+        return rows.createQuery(
+                        "SELECT DISTINCT m FROM Membership m LEFT JOIN FETCH m.roles"
+                                + " WHERE m.organisation = :organisation AND m.endedAt = :moment ORDER BY m.id",
+                        Membership.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("moment", moment.atOffset(ZoneOffset.UTC))
                 .getResultList();
     }
 
