@@ -10,6 +10,8 @@ CREATE TABLE organisations.succession (
     organisation_id uuid        NOT NULL REFERENCES organisations.organisation,
     -- to which they go
     successor_id    uuid        REFERENCES organisations.organisation,
+    -- whether somebody administered the successor before: an undo must not leave it without
+    administered    boolean     NOT NULL,
     reason          text        NOT NULL,
     done_by         uuid        NOT NULL REFERENCES access.person,
     done_at         timestamptz NOT NULL,

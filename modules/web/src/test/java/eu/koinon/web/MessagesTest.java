@@ -13,6 +13,7 @@ import eu.koinon.kernel.Role;
 import eu.koinon.kernel.messages.Language;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
+import eu.koinon.organisations.Fate;
 import eu.koinon.organisations.centres.PlaceKind;
 import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Kind;
@@ -241,7 +242,8 @@ class MessagesTest {
             Map.entry(CallState.class, List.of("")),
             Map.entry(QuestionKind.class, List.of("")),
             Map.entry(ApplicationState.class, List.of("")),
-            Map.entry(MailChoice.class, List.of("", ".hint")));
+            Map.entry(MailChoice.class, List.of("", ".hint")),
+            Map.entry(Fate.class, List.of("")));
 
     private static Set<String> namedValues() {
         Set<String> keys = new TreeSet<>();

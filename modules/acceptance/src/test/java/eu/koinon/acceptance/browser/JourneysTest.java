@@ -175,6 +175,46 @@ class JourneysTest {
     }
 
     @Test
+    @DisplayName("a coordinator merges an organisation into another, finds it by its former name, and undoes it")
+    void merger() {
+        var from = "/organisations/" + NETWORK.organisation("Alte Mole", "DE", "Husum");
+        NETWORK.organisation("Neue Mole", "DE", "Husum");
+        var address = NETWORK.platform.address();
+        try (BrowserContext window = chromium.window(1280, true, NETWORK.coordinator.client(), address)) {
+            var page = window.newPage();
+            page.navigate(address + from);
+            link(page, "Merge into another organisation").click();
+            page.locator("main #text").fill("neue mole");
+            page.locator("main form button").first().click();
+            page.getByLabel("Neue Mole").check();
+            assertThat(Axe.findings(page)).isEmpty();
+            button(page, "See what this would bring").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Should Alte Mole become part of Neue Mole?");
+            assertThat(Axe.findings(page)).isEmpty();
+            page.locator("#reason").fill("They work as one");
+            button(page, "Merge the organisations").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Neue Mole");
+
+            page.navigate(address + "/organisations?text=alte+mole");
+            assertThat(page.locator("main").innerText()).contains("formerly Alte Mole");
+            page.navigate(address + from);
+            assertThat(Axe.findings(page)).isEmpty();
+            link(page, "Neue Mole").click();
+            link(page, "Alte Mole").click();
+
+            page.navigate(address + "/organisations/changes");
+            assertThat(Axe.findings(page)).isEmpty();
+            link(page, "Undo (Alte Mole became part of Neue Mole)").click();
+            assertThat(Axe.findings(page)).isEmpty();
+            page.locator("#reason").fill("A mistake");
+            button(page, "Undo it").click();
+            page.navigate(address + from);
+            link(page, "Merge into another organisation").click();
+            assertThat(Axe.overflows(page)).isFalse();
+        }
+    }
+
+    @Test
     @DisplayName("a visitor leaves at once by pressing Shift three times")
     void quickExit() {
         try (BrowserContext window = chromium.window(1280, true)) {

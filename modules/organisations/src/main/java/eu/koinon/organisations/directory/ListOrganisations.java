@@ -132,12 +132,15 @@ public class ListOrganisations {
     }
 
     private OrganisationList part(List<OrganisationRows.Row> rows, @Nullable Cursor previous, @Nullable Cursor next) {
-        var languages =
-                this.rows.languages(rows.stream().map(row -> row.line().id()).toList());
+        var ids = rows.stream().map(row -> row.line().id()).toList();
+        var languages = this.rows.languages(ids);
+        var formerly = this.rows.formerNames(ids);
         return new OrganisationList(
                 rows.stream()
                         .map(row -> row.line()
-                                .speaking(languages.getOrDefault(row.line().id(), List.of())))
+                                .with(
+                                        languages.getOrDefault(row.line().id(), List.of()),
+                                        formerly.getOrDefault(row.line().id(), List.of())))
                         .toList(),
                 previous == null ? null : previous.text(),
                 next == null ? null : next.text());

@@ -39,9 +39,14 @@ class OrganisationRows {
     private static final String TERM = " AND id IN (SELECT e.organisation_id FROM organisations.entry e"
             + " WHERE e.value = '' AND e.field = ? AND e.item = ? AND e.place_kind IS DISTINCT FROM 'SHELTER')";
 
-    /** In its name, short name or town, or in the name or town of one of its places. */
+    /**
+     * In its name, short name or town, in the name or town of one of its places, or in those of an organisation that has
+     * become part of it.
+     */
     private static final String WORD = " AND (search_text LIKE ANY (?) OR id IN (SELECT p.organisation_id"
-            + " FROM organisations.place p WHERE p.kind <> 'SHELTER' AND p.search_text LIKE ANY (?)))";
+            + " FROM organisations.place p WHERE p.kind <> 'SHELTER' AND p.search_text LIKE ANY (?))"
+            + " OR id IN (SELECT f.organisation_id FROM organisations.former_name f"
+            + " WHERE f.returned_by IS NULL AND f.search_text LIKE ANY (?)))";
 
     private static final String LANGUAGES = "SELECT DISTINCT organisation_id, item FROM organisations.entry"
             + " WHERE organisation_id = ANY (?) AND field = 'LANGUAGE' AND value = ''"
@@ -132,6 +137,7 @@ class OrganisationRows {
             sql.append(WORD);
             values.add(patterns);
             values.add(patterns);
+            values.add(patterns);
         }
     }
 
@@ -151,6 +157,23 @@ class OrganisationRows {
         return found;
     }
 
+    /** What organisations were called that have become part of each of these. */
+    Map<OrganisationId, List<String>> formerNames(List<OrganisationId> organisations) {
+        var found = new HashMap<OrganisationId, List<String>>();
+        if (!organisations.isEmpty()) {
+            var ids = organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
+            database.all(
+                    within,
+                    row -> found.computeIfAbsent(
+                                    new OrganisationId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+                            .add(row.getString(2)),
+                    "SELECT organisation_id, name FROM organisations.former_name"
+                            + " WHERE organisation_id = ANY (?) AND returned_by IS NULL ORDER BY until DESC, name",
+                    (Object) ids);
+        }
+        return found;
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         var line = new OrganisationLine(
                 new OrganisationId(row.getObject("id", UUID.class)),
@@ -160,6 +183,7 @@ class OrganisationRows {
                 new Country(row.getString("country")),
                 row.getString("city"),
                 Level.valueOf(row.getString("level")),
+                List.of(),
                 List.of());
         return new Row(line, row.getString("search_key"));
     }

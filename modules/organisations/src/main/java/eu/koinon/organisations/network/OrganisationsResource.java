@@ -1,6 +1,7 @@
 package eu.koinon.organisations.network;
 
 import eu.koinon.kernel.InvalidRequest;
+import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.VersionTag;
 import eu.koinon.organisations.directory.EditOrganisation;
@@ -10,6 +11,7 @@ import eu.koinon.organisations.directory.OrganisationPage;
 import eu.koinon.organisations.directory.Profile;
 import eu.koinon.organisations.directory.ReadOrganisation;
 import eu.koinon.organisations.membership.Reason;
+import eu.koinon.organisations.succession.ReadFormer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -55,6 +57,9 @@ public class OrganisationsResource {
     private ReadOrganisation read;
 
     @Inject
+    private ReadFormer former;
+
+    @Inject
     private CreateOrganisation create;
 
     @Inject
@@ -98,10 +103,23 @@ public class OrganisationsResource {
 
     @GET
     @Path("{organisation}")
-    @Operation(operationId = "readOrganisation", summary = "One organisation")
+    @Operation(
+            operationId = "readOrganisation",
+            summary = "One organisation; the address of one that merged into another leads there")
     @APIResponseSchema(OrganisationPage.class)
+    @APIResponse(responseCode = "307", description = "It has become part of the one that Location names")
     public Response read(@PathParam("organisation") String organisation) {
-        return tagged(Response.ok(), read.read(OrganisationId.parse(organisation)));
+        var id = OrganisationId.parse(organisation);
+        try {
+            return tagged(Response.ok(), read.read(id));
+        } catch (Missing gone) {
+            var into = former.read(id).into();
+            if (into == null) {
+                throw gone;
+            }
+            return Response.temporaryRedirect(URI.create(PATH + "/" + into.id()))
+                    .build();
+        }
     }
 
     @PUT

@@ -23,15 +23,25 @@ class Ledger {
     @Inject
     private CurrentActor current;
 
+    /** @param administered whether somebody administered the successor before */
     void open(
             SuccessionId id,
             Succession.Kind kind,
             OrganisationId organisation,
             @Nullable OrganisationId successor,
+            boolean administered,
             String why,
             Instant now) {
         successions.add(
-                id, kind, organisation, successor, why, current.actor().signedIn(), now, now.plus(Undoing.OPEN));
+                id,
+                kind,
+                organisation,
+                successor,
+                administered,
+                why,
+                current.actor().signedIn(),
+                now,
+                now.plus(Undoing.OPEN));
     }
 
     void undone(SuccessionId id, String why, Instant now) {

@@ -11,6 +11,7 @@ import eu.koinon.organisations.directory.Organisations;
 import eu.koinon.organisations.membership.Reason;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation becomes part of another: its people and places, and their seats in working groups, go there. Its record
@@ -54,11 +55,12 @@ public class MergeOrganisations {
     private SuccessionLetters letters;
 
     /**
-     * @param into the same as the request names; the log names it
+     * @param named the same as the request names; the log names it
      * @throws SuccessionProblem.Changed when it is no longer what was looked at
      * @throws SuccessionProblem when it cannot be done
      */
-    public Succession merge(@On OrganisationId from, @About OrganisationId into, MergeRequest request) {
+    public Succession merge(@On OrganisationId from, @About @Nullable OrganisationId named, MergeRequest request) {
+        var into = request.target();
         var why = new Reason(request.reason()).read();
         var both = pair.hold(from, into);
         var planned = plans.merge(both.from(), both.to(), request.comeAsMembers());
@@ -66,10 +68,11 @@ public class MergeOrganisations {
         var handover = planned.handover();
         var now = handover.at();
         var readers = new HashSet<PersonId>(handover.people());
-        readers.addAll(admins.of(into));
+        var deciding = admins.of(into);
+        readers.addAll(deciding);
 
         var id = new SuccessionId(handover.id());
-        ledger.open(id, Succession.Kind.MERGE, from, into, why, now);
+        ledger.open(id, Succession.Kind.MERGE, from, into, !deciding.isEmpty(), why, now);
         crossing.arrive(handover, id, request.comeAsMembers() ? each -> crossing.asMember() : crossing::standing);
         heirs.carryOut(handover);
         crossing.depart(handover, id, why);

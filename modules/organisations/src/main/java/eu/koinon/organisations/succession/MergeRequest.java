@@ -21,12 +21,18 @@ public record MergeRequest(
         @Nullable String reason,
         @Nullable String mark) {
 
+    /** The organisation that is named, if any. */
+    public @Nullable OrganisationId named() {
+        return into == null || into.isBlank() ? null : OrganisationId.parse(into);
+    }
+
     /** @throws InvalidFields when none is named */
-    public OrganisationId target() {
-        if (into == null || into.isBlank()) {
+    OrganisationId target() {
+        var named = named();
+        if (named == null) {
             throw InvalidFields.of("into", "choose-one");
         }
-        return OrganisationId.parse(into);
+        return named;
     }
 
     boolean comeAsMembers() {

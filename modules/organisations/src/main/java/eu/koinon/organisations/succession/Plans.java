@@ -35,6 +35,9 @@ class Plans {
     private Admins admins;
 
     @Inject
+    private Successions successions;
+
+    @Inject
     private Crossing crossing;
 
     @Inject
@@ -80,7 +83,7 @@ class Plans {
                         into.id(),
                         into.name(),
                         foreseen,
-                        from.version() + " " + into.version() + " " + asMembers));
+                        asMembers + standing(from) + standing(into)));
     }
 
     /** @throws InvalidFields when what was chosen cannot stay as it is */
@@ -110,7 +113,7 @@ class Plans {
                 null,
                 chosen.profile().name(),
                 foreseen,
-                from.version() + " " + chosen.admin() + " " + chosen.profile());
+                chosen.admin() + " " + chosen.profile() + standing(from));
         return new PlannedSplit(handover, plan, chosen);
     }
 
@@ -144,7 +147,7 @@ class Plans {
         var foreseen = new ArrayList<>(homecoming.foresee(ways));
         foreseen.addAll(heirs.foreseeUndo(handover));
         var deciding = admins.of(into.id());
-        if (!deciding.isEmpty()
+        if (successions.wasAdministered(merger.id())
                 && Homecoming.people(ways, Homecoming.Way::losesAdmin).containsAll(deciding)) {
             foreseen.add(about(Fate.NO_ADMIN_LEFT, into));
         }
@@ -173,22 +176,12 @@ class Plans {
         var foreseen = new ArrayList<>(crossing.named(memberships.of(organisation.id()), person -> Fate.PERSON_ENDS));
         foreseen.addAll(invitations.foresee(organisation.id()));
         return Plan.of(
-                organisation.id(),
-                organisation.name(),
-                null,
-                null,
-                foreseen,
-                comeBack.id() + " " + organisation.version());
+                organisation.id(), organisation.name(), null, null, foreseen, comeBack.id() + standing(organisation));
     }
 
-    private static Plan plan(Succession undone, List<Foreseen> foreseen, Organisation from, Organisation to) {
+    private Plan plan(Succession undone, List<Foreseen> foreseen, Organisation from, Organisation to) {
         return Plan.of(
-                from.id(),
-                from.name(),
-                to.id(),
-                to.name(),
-                foreseen,
-                undone.id() + " " + from.version() + " " + to.version());
+                from.id(), from.name(), to.id(), to.name(), foreseen, undone.id() + standing(from) + standing(to));
     }
 
     private Handover handover(Succession undone, List<Homecoming.Way> ways) {
@@ -204,6 +197,13 @@ class Plans {
 
     private Set<PersonId> people(OrganisationId organisation) {
         return memberships.of(organisation).stream().map(Membership::person).collect(Collectors.toSet());
+    }
+
+    /** As it is now, and everybody's roles in it. */
+    private String standing(Organisation organisation) {
+        return memberships.of(organisation.id()).stream()
+                .map(each -> each.id() + " " + each.version())
+                .collect(Collectors.joining("\n", "\n" + organisation.version() + "\n", ""));
     }
 
     private static void mustBeMembers(Organisation... some) {

@@ -70,7 +70,7 @@ public class ReturnOrganisation {
         var now = clock.instant();
 
         var id = new SuccessionId(ids.next());
-        ledger.open(id, Succession.Kind.RETURN, organisation, null, why, now);
+        ledger.open(id, Succession.Kind.RETURN, organisation, null, false, why, now);
         held.comeBack();
         organisations.flush();
         returning.forEach(membership -> membership.goOn(now));

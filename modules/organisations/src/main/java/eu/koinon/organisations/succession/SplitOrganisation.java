@@ -81,7 +81,7 @@ public class SplitOrganisation {
                 chosen.things(),
                 now);
         var id = new SuccessionId(handover.id());
-        ledger.open(id, Succession.Kind.SPLIT, from, out.id(), why, now);
+        ledger.open(id, Succession.Kind.SPLIT, from, out.id(), false, why, now);
         crossing.arrive(handover, id, each -> bringing(each, chosen.admin()));
         heirs.carryOut(handover);
         crossing.depart(handover, id, why);

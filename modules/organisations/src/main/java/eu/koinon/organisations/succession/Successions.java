@@ -59,18 +59,20 @@ class Successions {
             Succession.Kind kind,
             OrganisationId organisation,
             @Nullable OrganisationId successor,
+            boolean administered,
             String reason,
             PersonId by,
             Instant at,
             Instant undoUntil) {
         database.change(
                 within,
-                "INSERT INTO organisations.succession (id, kind, organisation_id, successor_id, reason, done_by, done_at,"
-                        + " undo_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO organisations.succession (id, kind, organisation_id, successor_id, administered, reason,"
+                        + " done_by, done_at, undo_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id.value(),
                 kind.name(),
                 organisation.value(),
                 successor == null ? null : successor.value(),
+                administered,
                 reason,
                 by.value(),
                 at(at),
@@ -87,6 +89,16 @@ class Successions {
     List<Succession> latest(int most) {
         return database.all(
                 within, Successions::succession, SELECT + " ORDER BY s.done_at DESC, s.id DESC LIMIT ?", most);
+    }
+
+    /** Whether somebody administered the successor before. */
+    boolean wasAdministered(SuccessionId id) {
+        return database.first(
+                        within,
+                        row -> row.getBoolean(1),
+                        "SELECT administered FROM organisations.succession WHERE id = ?",
+                        id.value())
+                .orElse(false);
     }
 
     /** Whether something later was done to the organisation that still holds. */

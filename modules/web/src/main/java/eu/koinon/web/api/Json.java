@@ -15,6 +15,7 @@ import eu.koinon.organisations.interest.calls.CriterionId;
 import eu.koinon.organisations.interest.calls.QuestionId;
 import eu.koinon.organisations.interest.review.TrialId;
 import eu.koinon.organisations.invitations.InvitationId;
+import eu.koinon.organisations.succession.SuccessionId;
 import eu.koinon.organisations.workinggroups.RequestId;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import tools.jackson.core.StreamReadConstraints;
@@ -63,6 +64,7 @@ public final class Json {
                 .addSerializer(Hours.class, new HoursSerializer())
                 .addSerializer(WorkingGroupId.class, ToStringSerializer.instance)
                 .addSerializer(RequestId.class, ToStringSerializer.instance)
+                .addSerializer(SuccessionId.class, ToStringSerializer.instance)
                 .addSerializer(CallId.class, ToStringSerializer.instance)
                 .addSerializer(QuestionId.class, ToStringSerializer.instance)
                 .addSerializer(CriterionId.class, ToStringSerializer.instance)

@@ -272,7 +272,15 @@ final class RareStates {
 
     private static OrganisationLine line() {
         return new OrganisationLine(
-                ORGANISATION, Kind.SECRETARIAT, NASTY, NASTY, new Country("CZ"), NASTY, Level.LOCAL, List.of("ro"));
+                ORGANISATION,
+                Kind.SECRETARIAT,
+                NASTY,
+                NASTY,
+                new Country("CZ"),
+                NASTY,
+                Level.LOCAL,
+                List.of("ro"),
+                List.of(NASTY));
     }
 
     private static WorkingGroupLine group(String convenor) {

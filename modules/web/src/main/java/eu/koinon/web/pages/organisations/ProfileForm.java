@@ -24,6 +24,17 @@ public record ProfileForm(Profile.Form typed, List<Choice> levels, List<Choice> 
         return new ProfileForm(typed, levels(words, typed.level()), countries(words, typed.country()));
     }
 
+    /** For an organisation of which no more than its name and seat is known. */
+    public static ProfileForm ofSeat(
+            Words words,
+            @Nullable String name,
+            @Nullable String shortName,
+            @Nullable String country,
+            @Nullable String city,
+            @Nullable String level) {
+        return of(new Profile.Form(name, shortName, country, city, level, null, null, null, null), words);
+    }
+
     static Profile.Form read(MultivaluedMap<String, String> sent) {
         return new Profile.Form(
                 sent.getFirst("name"),
