@@ -1,5 +1,6 @@
 package eu.koinon.organisations.succession;
 
+import eu.koinon.access.People;
 import eu.koinon.kernel.Ids;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.kernel.OrganisationId;
@@ -30,6 +31,9 @@ class Plans {
 
     @Inject
     private Memberships memberships;
+
+    @Inject
+    private People people;
 
     @Inject
     private Admins admins;
@@ -135,10 +139,18 @@ class Plans {
                 organisation.id(), organisation.name(), null, null, foreseen, String.valueOf(organisation.version()));
     }
 
-    /** Who belonged to it when it was removed. */
+    /** Who belonged to it when it was removed. Whose account has been erased since does not come back. */
     List<Membership> last(Organisation organisation) {
         var removed = organisation.removedAt();
-        return removed == null ? List.of() : memberships.endedAt(organisation.id(), removed);
+        if (removed == null) {
+            return List.of();
+        }
+        var ended = memberships.endedAt(organisation.id(), removed);
+        var cards = people.all(ended.stream().map(Membership::person).toList());
+        return ended.stream()
+                .filter(each -> cards.containsKey(each.person())
+                        && !cards.get(each.person()).isErased())
+                .toList();
     }
 
     PlannedUndo undoMerge(Succession merger, Organisation from, Organisation into) {

@@ -429,6 +429,18 @@ class SuccessionTest extends OnStage {
         }
 
         @Test
+        void nobody_whose_account_has_been_erased_since_comes_back() throws Exception {
+            remove(harbour);
+            change(
+                    "UPDATE access.person SET name = '', email = 'erased-' || id::text || '@erased.invalid',"
+                            + " email_key = 'erased-' || id::text || '@erased.invalid', state = 'ERASED', erased_at = now()"
+                            + " WHERE id = ?",
+                    milo.value());
+
+            assertThat(ids(planReturn(harbour), Fate.PERSON_RETURNS)).containsExactly(ada.toString());
+        }
+
+        @Test
         void what_had_merged_comes_back_beside_the_other_which_keeps_what_it_got() throws Exception {
             var house = place(harbour, "COUNSELLING_CENTRE", "House", "PUBLIC");
             var name = read(harbour);
