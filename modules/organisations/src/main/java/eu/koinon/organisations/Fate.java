@@ -24,6 +24,7 @@ public enum Fate {
     SHELTERS_MOVE(Weight.GOES),
     SHELTERS_RETURN(Weight.GOES),
     SHELTERS_STAY(Weight.STAYS),
+    SHELTERS_END(Weight.CONFLICT),
     SEAT_MOVES(Weight.GOES),
     SEAT_RETURNS(Weight.GOES),
     SEAT_IN_BOTH(Weight.CONFLICT),

@@ -88,6 +88,13 @@ public class PlacesInherited implements Inheritance {
         if (!shelters.isEmpty()) {
             foreseen.add(new Foreseen(Fate.SHELTERS_RETURN, "", String.valueOf(shelters.size())));
         }
+        if (handover.kind() == Handover.Kind.SPLIT) {
+            // the organisation goes, and with it what it has of its own by now
+            var own = shelters(handover.successor()) - shelters.size();
+            if (own > 0) {
+                foreseen.add(new Foreseen(Fate.SHELTERS_END, "", String.valueOf(own)));
+            }
+        }
         return foreseen;
     }
 
@@ -117,12 +124,16 @@ public class PlacesInherited implements Inheritance {
     }
 
     private void count(List<Foreseen> foreseen, Fate fate, OrganisationId organisation) {
-        var shelters = database.first(
-                        within, row -> row.getLong(1), "SELECT organisations.shelters_of(?)", organisation.value())
-                .orElse(0L);
+        var shelters = shelters(organisation);
         if (shelters > 0) {
             foreseen.add(new Foreseen(fate, "", String.valueOf(shelters)));
         }
+    }
+
+    private long shelters(OrganisationId organisation) {
+        return database.first(
+                        within, row -> row.getLong(1), "SELECT organisations.shelters_of(?)", organisation.value())
+                .orElse(0L);
     }
 
     private List<Known> known(Handover handover) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Needs(Permission.ORGANISATION_MERGE)
 public class MergeOrganisations {
 
+    /** Why is the secretariat's record; what ends with it says no more than this. */
+    private static final String MERGED = "organisations merged";
+
     @Inject
     private Pair pair;
 
@@ -75,7 +78,7 @@ public class MergeOrganisations {
         ledger.open(id, Succession.Kind.MERGE, from, into, !deciding.isEmpty(), why, now);
         crossing.arrive(handover, id, request.comeAsMembers() ? each -> crossing.asMember() : crossing::standing);
         heirs.carryOut(handover);
-        crossing.depart(handover, id, why);
+        crossing.depart(handover, id, MERGED);
         invitations.end(from);
         both.from().remove(why, now);
         organisations.flush();

@@ -187,6 +187,10 @@ class Plans {
     Plan undoReturn(Succession comeBack, Organisation organisation) {
         var foreseen = new ArrayList<>(crossing.named(memberships.of(organisation.id()), person -> Fate.PERSON_ENDS));
         foreseen.addAll(invitations.foresee(organisation.id()));
+        heirs.foreseeReturn(organisation.id()).stream()
+                .filter(each -> each.fate() == Fate.SHELTERS_RETURN)
+                .map(each -> new Foreseen(Fate.SHELTERS_END, each.id(), each.name()))
+                .forEach(foreseen::add);
         return Plan.of(
                 organisation.id(), organisation.name(), null, null, foreseen, comeBack.id() + standing(organisation));
     }

@@ -26,6 +26,9 @@ import java.util.List;
 @Needs(Permission.ORGANISATION_SPLIT)
 public class SplitOrganisation {
 
+    /** Why is the secretariat's record; what ends with it says no more than this. */
+    private static final String SPLIT = "organisation split";
+
     @Inject
     private Organisations organisations;
 
@@ -84,7 +87,7 @@ public class SplitOrganisation {
         ledger.open(id, Succession.Kind.SPLIT, from, out.id(), false, why, now);
         crossing.arrive(handover, id, each -> bringing(each, chosen.admin()));
         heirs.carryOut(handover);
-        crossing.depart(handover, id, why);
+        crossing.depart(handover, id, SPLIT);
         ledger.recordOn(Permission.ORGANISATION_SPLIT, out.id(), from);
         letters.split(readers, held.name(), out.id(), out.name());
         return successions.get(id);

@@ -5,6 +5,7 @@ import eu.koinon.access.Needs;
 import eu.koinon.access.On;
 import eu.koinon.access.Permission;
 import eu.koinon.access.UseCase;
+import eu.koinon.kernel.Database;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 @Needs(Permission.ORGANISATION_UNDO)
 public class UndoSuccession {
+
+    /** Why is the secretariat's record; what ends with it says no more than this. */
+    private static final String UNDONE = "undone by the secretariat";
 
     @Inject
     private Organisations organisations;
@@ -64,6 +68,9 @@ public class UndoSuccession {
 
     @Inject
     private SuccessionLetters letters;
+
+    @Inject
+    private Database database;
 
     @Inject
     private Clock clock;
@@ -111,7 +118,7 @@ public class UndoSuccession {
         organisations.flush();
         homecoming.arrive(planned.ways(), now);
         heirs.undo(planned.handover());
-        homecoming.depart(planned.ways(), both.to().id(), why, now);
+        homecoming.depart(planned.ways(), both.to().id(), UNDONE, now);
         names.forget(merger.id());
         tell(both, planned.handover().people());
     }
@@ -135,10 +142,20 @@ public class UndoSuccession {
     }
 
     private void go(Organisation organisation, String why, Instant now) {
-        crossing.dismiss(organisation.id(), why, now);
+        crossing.dismiss(organisation.id(), UNDONE, now);
         invitations.end(organisation.id());
         organisation.remove(why, now);
         organisations.flush();
+        removeShelters(organisation.id());
+    }
+
+    /** Nobody is left who could see them or take them out. */
+    private void removeShelters(OrganisationId organisation) {
+        database.first(
+                database.within(),
+                row -> row.getLong(1),
+                "SELECT organisations.remove_shelters(?)",
+                organisation.value());
     }
 
     private void tell(Pair.Held both, Set<PersonId> people) {

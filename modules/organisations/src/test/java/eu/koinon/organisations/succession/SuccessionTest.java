@@ -89,6 +89,8 @@ class SuccessionTest extends OnStage {
             assertThat(standing(ada, harbour)).isEmpty();
             assertThat(ownerOf(house)).isEqualTo(quay);
             assertThat(ownerOf(shelter)).isEqualTo(quay);
+            assertThat(count("SELECT count(*) FROM organisations.membership WHERE end_reason = ?", WHY))
+                    .isZero();
             assertThat(count(
                             "SELECT count(*) FROM organisations.entry WHERE place_id = ? AND organisation_id = ?",
                             house,
@@ -377,8 +379,10 @@ class SuccessionTest extends OnStage {
 
             var newcomer = person("New");
             join(newcomer, mole, Role.MEMBER);
+            place(mole, "SHELTER", "Own by now", "OWN");
             var back = planUndo(done);
             assertThat(ids(back, Fate.PERSON_CAME_MEANWHILE)).containsExactly(newcomer.toString());
+            assertThat(names(back, Fate.SHELTERS_END)).containsExactly("1");
             undo(done, back);
 
             assertThat(standing(milo, harbour)).containsExactly(Role.MEMBER);
