@@ -121,10 +121,6 @@ public class Membership {
         return new OrganisationId(organisation);
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public boolean hasEnded() {
         return endedAt != null;
     }
