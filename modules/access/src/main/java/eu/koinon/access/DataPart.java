@@ -12,6 +12,7 @@ public enum DataPart {
     WORKING_GROUPS,
     WORKING_GROUP_REQUESTS,
     INVITATIONS,
+    JOIN_REQUESTS,
     AGREEMENTS,
     LETTERS,
     ACTS

@@ -22,6 +22,7 @@ public interface Links {
         INVITATION(Duration.ofDays(14)),
         ADDRESS_CHANGE(Duration.ofHours(24)),
         RESET(Duration.ofHours(1)),
+        JOIN_REQUEST(Duration.ofHours(24)),
         /** Good many times: an application is worked on until its deadline and read after it. */
         APPLICATION(Duration.ofDays(365));
 

@@ -18,6 +18,8 @@ public enum RateLimit {
     RESET_ACCOUNT(3, Duration.ofHours(1)), // the address typed, and who moves to it
     RESET_ADDRESS(20, Duration.ofHours(1)), // the network address
     LINK_ADDRESS(30, Duration.ofMinutes(10)), // the network address
+    JOIN_ACCOUNT(3, Duration.ofHours(1)), // the address typed, whether or not it leads anywhere
+    JOIN_ADDRESS(20, Duration.ofHours(1)), // the network address
     INVITATION(60, Duration.ofHours(1)), // the person who invites
     APPLICATION_START_ADDRESS(30, Duration.ofHours(1)), // the network address that asks for a link
     APPLICATION_START_ACCOUNT(3, Duration.ofHours(1)), // the address typed, which is written to
@@ -54,6 +56,8 @@ public enum RateLimit {
                     RESET_ACCOUNT,
                     RESET_ADDRESS,
                     LINK_ADDRESS,
+                    JOIN_ACCOUNT,
+                    JOIN_ADDRESS,
                     INVITATION,
                     APPLICATION_START_ADDRESS,
                     APPLICATION_START_ACCOUNT,

@@ -16,6 +16,8 @@ public enum Duty {
     APPLICATION_START("application-start"),
     /** Working on the application that a mailed link leads to; which one that is, the database finds by the link. */
     APPLICATION("application"),
+    /** Finding the organisation that somebody asks to join by their address, which is then proven by mail. */
+    JOIN_REQUEST("join-request"),
     /** Writing to a person whose organisation is not the one acted for. */
     MAIL("mail"),
     /** Erasing accounts that nobody needs any more. */

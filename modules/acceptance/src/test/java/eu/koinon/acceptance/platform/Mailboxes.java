@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 public final class Mailboxes implements AutoCloseable {
 
     private static final Pattern LINK =
-            Pattern.compile("https?://[^\\s\"<>]+/(?:application|invitation|reset|new-address)/[A-Za-z0-9_-]+");
+            Pattern.compile("https?://[^\\s\"<>]+/(?:application|invitation|join|reset|new-address)/[A-Za-z0-9_-]+");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final GreenMail server;

@@ -3,6 +3,7 @@ package eu.koinon.access.gate;
 import eu.koinon.access.ActLog.Act;
 import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Gated;
+import eu.koinon.kernel.FenceRefusal;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.Problem;
 import eu.koinon.kernel.SignInNeeded;
@@ -14,6 +15,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Records what was refused. It stands outside the transaction (which is opened at priority 200): by then the use case's
@@ -26,6 +29,8 @@ public class Recorder implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = Logger.getLogger(Recorder.class.getName());
 
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
@@ -46,6 +51,15 @@ public class Recorder implements Serializable {
                 record(call, problem);
             }
             throw problem;
+        } catch (Exception failed) {
+            if (depth == 0 && current.person() != null && FenceRefusal.isIn(failed)) {
+                // let through by the gate, and no longer allowed when it was written: removed in between, most likely
+                LOG.log(Level.WARNING, failed, () -> "the fence refused what the gate had let through");
+                var missing = new Missing();
+                record(call, missing);
+                throw missing;
+            }
+            throw failed;
         } finally {
             if (depth == 0) {
                 DEPTH.remove();

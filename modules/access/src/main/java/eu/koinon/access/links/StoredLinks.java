@@ -112,6 +112,7 @@ public class StoredLinks implements Links {
             case INVITATION -> "/invitation/";
             case ADDRESS_CHANGE -> "/new-address/";
             case RESET -> "/reset/";
+            case JOIN_REQUEST -> "/join/";
             case APPLICATION -> "/application/";
         };
     }

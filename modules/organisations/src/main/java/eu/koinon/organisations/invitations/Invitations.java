@@ -46,6 +46,11 @@ public class Invitations {
         return find(invitation).filter(found -> found.organisation().equals(organisation));
     }
 
+    /** The one that an address has in this organisation, good or expired. */
+    public Optional<InvitationId> openTo(OrganisationId organisation, EmailAddress email) {
+        return to(organisation, email).map(Invitation::id);
+    }
+
     Optional<Invitation> to(OrganisationId organisation, EmailAddress email) {
         return rows.createQuery(OPEN + " AND i.organisation = :organisation AND i.emailKey = :key", Invitation.class)
                 .setParameter("organisation", organisation.value())

@@ -95,6 +95,16 @@ class BelongingData implements PersonalData {
                         .with(DataField.SINCE, instant(row, "created_at"))
                         .with(DataField.STATE, row.getString("state")),
                 "SELECT * FROM organisations.invitations_of_the_acting_person()");
+        database.all(
+                database.within(),
+                row -> inOrganisation(into.add(DataPart.JOIN_REQUESTS), row)
+                        .with(DataField.NAME, row.getString("name"))
+                        .with(DataField.EMAIL, row.getString("email"))
+                        .with(DataField.STATE, row.getString("state"))
+                        .with(DataField.SINCE, instant(row, "asked_at"))
+                        .with(DataField.UNTIL, instant(row, "decided_at"))
+                        .with(DataField.REASON, row.getString("reason")),
+                "SELECT * FROM organisations.join_requests_of_the_acting_person()");
     }
 
     @Override

@@ -16,6 +16,7 @@ import eu.koinon.organisations.interest.calls.QuestionId;
 import eu.koinon.organisations.interest.review.TrialId;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.succession.SuccessionId;
+import eu.koinon.organisations.joining.JoinRequestId;
 import eu.koinon.organisations.workinggroups.RequestId;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import tools.jackson.core.StreamReadConstraints;
@@ -59,6 +60,7 @@ public final class Json {
                 .addSerializer(EmailAddress.class, ToStringSerializer.instance)
                 .addSerializer(Country.class, ToStringSerializer.instance)
                 .addSerializer(InvitationId.class, ToStringSerializer.instance)
+                .addSerializer(JoinRequestId.class, ToStringSerializer.instance)
                 .addSerializer(DeputyId.class, ToStringSerializer.instance)
                 .addSerializer(PlaceId.class, ToStringSerializer.instance)
                 .addSerializer(Hours.class, new HoursSerializer())

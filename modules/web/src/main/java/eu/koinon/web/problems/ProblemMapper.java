@@ -43,7 +43,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         var problem = problem(thrown);
         if (!ProblemWriter.isForPrograms(request)) {
-            if (problem instanceof SignInNeeded) {
+            if (problem instanceof SignInNeeded && TypedForm.of(request).isEmpty()) {
                 return goTo("/sign-in");
             }
             if (problem instanceof StepUpNeeded) {

@@ -64,6 +64,8 @@ public class ProblemWriter {
         var title = words.composed(Words.Family.PROBLEM, problem.type().slug() + ".title");
         return Page.of("layout/problem.jte", frames.bare(title).withCorrelation(RequestName.of(request)))
                 .with("detail", detail(words, problem))
+                .with("typed", TypedForm.of(request))
+                .with("signIn", problem.type() == ProblemType.SIGN_IN_NEEDED)
                 .render();
     }
 

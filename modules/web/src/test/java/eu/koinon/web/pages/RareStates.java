@@ -20,6 +20,8 @@ import eu.koinon.organisations.directory.OrganisationList;
 import eu.koinon.organisations.directory.OrganisationPage;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.joining.JoinRequestId;
+import eu.koinon.organisations.joining.JoinRequestLine;
 import eu.koinon.organisations.locking.PersonLock;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
@@ -182,6 +184,10 @@ final class RareStates {
                 "tabs",
                 new Tabs(ORGANISATION, Tabs.Tab.PEOPLE, true),
                 "mayInvite",
+                true,
+                "requests",
+                List.of(new JoinRequestLine(new JoinRequestId(ID), NASTY, "a@b.example", "en", THEN, THEN, 1)),
+                "mayChooseDomains",
                 true,
                 "mayProve",
                 true,

@@ -12,6 +12,7 @@ import eu.koinon.organisations.interest.applications.ApplicationState;
 import eu.koinon.organisations.interest.applications.ListRenewals;
 import eu.koinon.organisations.interest.review.ListMyReviews;
 import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.joining.ListJoinRequests;
 import eu.koinon.organisations.mandates.ReadMySigning;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.PersonHere;
@@ -55,6 +56,9 @@ class Waiting {
     ListDeputies deputies;
 
     @Inject
+    ListJoinRequests joinRequests;
+
+    @Inject
     ReadMySigning signing;
 
     @Inject
@@ -81,6 +85,7 @@ class Waiting {
             myMandates(tasks, m, day, address, people);
             mySigning(tasks, m, day, address, people);
             standingIn(tasks, m, day, organisation);
+            joining(tasks, m, organisation);
             if (powers.may(Permission.MEMBERSHIP_ASSIGN, organisation)) {
                 keyHolders(tasks, m, address, people);
                 othersMandates(tasks, m, day, address, people);
@@ -116,6 +121,18 @@ class Waiting {
                 .anyMatch(mandate -> mandate.role() == Role.SIGNATORY && mandate.covers(day) && mandate.proofNeeded());
         if (mustProve && !signing.read().may()) {
             tasks.add(new Task(m.t("home.signing-unproven"), address, null));
+        }
+    }
+
+    private void joining(List<Task> tasks, Words m, OrganisationId organisation) {
+        if (powers.may(Permission.JOIN_LIST, organisation)) {
+            var waiting = joinRequests.list(organisation).items().size();
+            if (waiting > 0) {
+                tasks.add(new Task(
+                        m.t("home.join-requests", "count", waiting),
+                        "/organisations/" + organisation + "/people#requests",
+                        null));
+            }
         }
     }
 

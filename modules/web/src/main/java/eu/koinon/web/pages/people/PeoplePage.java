@@ -9,6 +9,8 @@ import eu.koinon.organisations.deputies.ListDeputies;
 import eu.koinon.organisations.directory.ReadOrganisation;
 import eu.koinon.organisations.invitations.InvitationList;
 import eu.koinon.organisations.invitations.ListInvitations;
+import eu.koinon.organisations.joining.JoinRequestLine;
+import eu.koinon.organisations.joining.ListJoinRequests;
 import eu.koinon.organisations.mandates.ListProofs;
 import eu.koinon.organisations.mandates.Proof;
 import eu.koinon.organisations.membership.ListPeople;
@@ -55,6 +57,9 @@ public class PeoplePage {
     private ListProofs proofs;
 
     @Inject
+    private ListJoinRequests requests;
+
+    @Inject
     private ListDeputies deputies;
 
     @GET
@@ -77,6 +82,10 @@ public class PeoplePage {
                 .with("zone", ZoneId.of(frames.known().orElseThrow().timeZone()))
                 .with("tabs", Tabs.of(profile, Tabs.Tab.PEOPLE, powers))
                 .with("mayInvite", powers.may(Permission.MEMBERSHIP_INVITE, id))
+                .with(
+                        "requests",
+                        powers.may(Permission.JOIN_LIST, id) ? requests.list(id).items() : List.<JoinRequestLine>of())
+                .with("mayChooseDomains", powers.may(Permission.JOIN_DOMAINS, id))
                 .with("mayProve", powers.may(Permission.MANDATE_PROVE, id))
                 .with("mayNameDeputy", powers.may(Permission.DEPUTY_NAME, id))
                 .with("mayImport", powers.may(Permission.IMPORT_UPLOAD, id))

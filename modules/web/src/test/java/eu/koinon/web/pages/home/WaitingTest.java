@@ -26,6 +26,10 @@ import eu.koinon.organisations.interest.review.MyReviewList;
 import eu.koinon.organisations.interest.review.ReviewState;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.joining.JoinRequestId;
+import eu.koinon.organisations.joining.JoinRequestLine;
+import eu.koinon.organisations.joining.JoinRequestList;
+import eu.koinon.organisations.joining.ListJoinRequests;
 import eu.koinon.organisations.mandates.MySigning;
 import eu.koinon.organisations.mandates.ReadMySigning;
 import eu.koinon.organisations.membership.Mandate;
@@ -67,6 +71,7 @@ class WaitingTest {
 
     private final Waiting waiting = new Waiting();
     private final List<DeputyLine> deputies = new ArrayList<>();
+    private final List<JoinRequestLine> asking = new ArrayList<>();
     private boolean mayAssign;
     private boolean mayCreateGroups;
     private MyMeans means = ENOUGH;
@@ -128,6 +133,12 @@ class WaitingTest {
             @Override
             public DeputyList list(OrganisationId organisation) {
                 return new DeputyList(deputies);
+            }
+        };
+        waiting.joinRequests = new ListJoinRequests() {
+            @Override
+            public JoinRequestList list(OrganisationId organisation) {
+                return new JoinRequestList(asking);
             }
         };
         waiting.signing = new ReadMySigning() {
@@ -279,6 +290,22 @@ class WaitingTest {
                     .containsExactly(
                             tuple("The mandate of Somebody ends on 21 Nov 2026: Delegate", "1 day"),
                             tuple("The mandate of Somebody ends on 21 Dec 2026: Administrator", "31 days"));
+        }
+
+        @Test
+        @DisplayName("are people who ask to join")
+        void asking() {
+            var people = List.of(
+                    person(ME, held(Role.ADMIN, null), held(Role.SIGNATORY, null)),
+                    person(COLLEAGUE, held(Role.ADMIN, null)));
+            asking.add(new JoinRequestLine(
+                    new JoinRequestId(id(30)), "Nina", "n@rive.example", "fr", Instant.EPOCH, Instant.EPOCH, 1));
+
+            assertThat(tasks(people, List.of()))
+                    .containsExactly(new Task(
+                            "Somebody asks to join your organisation",
+                            "/organisations/" + RIVE + "/people#requests",
+                            null));
         }
 
         @Test
