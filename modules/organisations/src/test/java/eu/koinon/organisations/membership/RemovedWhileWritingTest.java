@@ -3,11 +3,14 @@ package eu.koinon.organisations.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.koinon.access.ActLog.Act;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.StaleVersion;
 import eu.koinon.organisations.OnStage;
+import eu.koinon.organisations.Played;
 import eu.koinon.organisations.invitations.InvitePerson;
+import eu.koinon.organisations.stage.Stage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -15,6 +18,27 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody is removed while they do something: it comes before, or it is refused. */
 class RemovedWhileWritingTest extends OnStage {
+
+    @Override
+    protected Stage stage() {
+        return Played.with(List.of(WriteLate.class));
+    }
+
+    @Test
+    void between_the_gate_and_the_write_the_fence_refuses_it_as_what_is_not_there() throws Exception {
+        assertThatThrownBy(() -> stage.as(milo, harbour, () -> use(WriteLate.class)
+                        .write(
+                                harbour,
+                                () -> change(
+                                        "UPDATE organisations.membership SET ended_at = now(), end_reason = 'x' WHERE person_id = ?",
+                                        milo.value()))))
+                .isInstanceOf(Missing.class);
+
+        assertThat(stage.acts().all()).last().satisfies(act -> assertThat(act.outcome())
+                .isEqualTo(Act.DENIED));
+        assertThat(count("SELECT count(*) FROM organisations.invitation WHERE email = 'late@x.example'"))
+                .isZero();
+    }
 
     @RepeatedTest(5)
     void what_is_written_at_the_same_moment_is_kept_or_refused_and_nothing_in_between() throws Exception {

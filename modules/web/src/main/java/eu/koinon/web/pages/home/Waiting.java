@@ -128,10 +128,8 @@ class Waiting {
         if (powers.may(Permission.JOIN_LIST, organisation)) {
             var waiting = joinRequests.list(organisation).items().size();
             if (waiting > 0) {
-                tasks.add(new Task(
-                        m.t("home.join-requests", "count", waiting),
-                        "/organisations/" + organisation + "/people#requests",
-                        null));
+                var text = m.t("home.join-requests", "count", waiting);
+                tasks.add(new Task(text, "/organisations/" + organisation + "/people#requests", null));
             }
         }
     }
