@@ -7,9 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import eu.koinon.acceptance.network.Member;
 import eu.koinon.acceptance.network.Network;
+import eu.koinon.acceptance.platform.Mailboxes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +74,52 @@ class PeopleJourneyTest {
             page.locator("form[action$='/end'] button").first().click();
             assertThat(page.locator("form[action$='/end']").count()).isZero();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        }
+    }
+
+    @ParameterizedTest(name = "in {0}, {1} px wide, JavaScript {2}")
+    @CsvSource({"en, 1280, true", "de, 360, true", "fr, 360, false"})
+    @DisplayName("somebody asks to join by their address, and an admin invites them")
+    void asksToJoin(String language, int width, boolean script) {
+        admin.client()
+                .json(
+                        "PUT",
+                        "/api/v1/organisations/" + farol + "/mail-domains",
+                        Map.of("domains", List.of("semaphore.example")));
+        var email = "nina-" + language + "@semaphore.example";
+        try (BrowserContext window = chromium.window(width, script)) {
+            var page = window.newPage();
+            page.navigate(NETWORK.platform.address() + "/join");
+            speak(page, language);
+            look(page, script);
+            page.locator("#name").fill("Nina " + language);
+            page.locator("#email").fill(email);
+            page.locator("#language").selectOption(language);
+            page.locator("form[action='/join'] button[type=submit]").click();
+            look(page, script);
+            page.navigate(NETWORK.platform.address() + Mailboxes.link(NETWORK.mailboxes.await(email, 0)));
+            look(page, script);
+            page.locator("main form[action^='/join/'] button").click();
+            look(page, script);
+        }
+        try (BrowserContext window = chromium.window(width, script)) {
+            var page = window.newPage();
+            signIn(page, language);
+            page.navigate(NETWORK.platform.address() + "/organisations/" + farol + "/people");
+            look(page, script);
+            page.locator("a[href*='/join-requests/']").first().click();
+            look(page, script);
+            page.locator("form[action$='/approve'] button[type=submit]").click();
+            assertThat(page.locator(".govuk-notification-banner").count()).isEqualTo(1);
+            assertThat(Mailboxes.link(NETWORK.mailboxes.await(email, 1))).startsWith("/invitation/");
+        }
+    }
+
+    private static void speak(Page page, String language) {
+        if (!language.equals("en")) {
+            page.locator("header button[value=" + language + "], footer button[value=" + language + "]")
+                    .first()
+                    .click();
         }
     }
 
