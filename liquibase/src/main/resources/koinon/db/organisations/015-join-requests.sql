@@ -221,3 +221,15 @@ REVOKE ALL ON FUNCTION organisations.ask_to_join, organisations.join_request_of,
 GRANT EXECUTE ON FUNCTION organisations.ask_to_join, organisations.join_request_of, organisations.prove_join_request,
     organisations.take_join_news, organisations.expire_join_requests, organisations.join_requests_of_the_acting_person
     TO koinon_app;
+
+--changeset koinon:join-erased splitStatements:false
+-- Whoever is erased has asked nobody.
+CREATE FUNCTION organisations.forget_join_requests() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    DELETE FROM organisations.join_request r WHERE r.email_key = OLD.email_key;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER person_forget_join_requests AFTER UPDATE OF state ON access.person
+    FOR EACH ROW WHEN (OLD.state <> 'ERASED' AND NEW.state = 'ERASED')
+    EXECUTE FUNCTION organisations.forget_join_requests();

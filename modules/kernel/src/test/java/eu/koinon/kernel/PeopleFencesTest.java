@@ -137,6 +137,25 @@ class PeopleFencesTest {
         }
     }
 
+    @Test
+    void whoever_is_erased_leaves_no_document_no_reason_and_no_request() throws SQLException {
+        try (var connection = network.database.asOwner()) {
+            connection.setAutoCommit(false);
+            change(connection, "UPDATE access.person SET email_key = 'n@h.example' WHERE id = ?", network.ada.value());
+            change(
+                    connection,
+                    "UPDATE access.person SET state = 'ERASED', name = '', email = 'erased-' || id || '@erased.invalid',"
+                            + " email_key = 'erased-' || id || '@erased.invalid', erased_at = now() WHERE id = ?",
+                    network.ada.value());
+
+            assertThat(count(connection, PROOFS)).isZero();
+            assertThat(count(connection, "kernel.blob_reference")).isZero();
+            assertThat(count(connection, "organisations.deputy WHERE reason IS NOT NULL")).isZero();
+            assertThat(count(connection, REQUESTS)).isZero();
+            connection.rollback();
+        }
+    }
+
     private static long seen(String question, PersonId person, OrganisationId organisation) throws SQLException {
         try (var connection = network.database.asApp(person, organisation)) {
             return count(connection, question);
