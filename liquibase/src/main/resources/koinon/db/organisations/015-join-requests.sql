@@ -211,8 +211,13 @@ BEGIN
         SELECT r.organisation_id, o.name, r.email, r.name, r.state, r.asked_at, r.decided_at, r.reason
         FROM organisations.join_request r
         JOIN organisations.organisation o ON o.id = r.organisation_id
+        JOIN access.person p ON p.id = kernel.acting_person() AND p.email_key = r.email_key
         WHERE r.proven_at IS NOT NULL
-          AND r.email_key = (SELECT p.email_key FROM access.person p WHERE p.id = kernel.acting_person())
+          -- before that the address may have been somebody else's
+          AND (r.proven_at >= p.address_since
+               OR EXISTS (SELECT 1 FROM organisations.invitation i
+                          WHERE i.organisation_id = r.organisation_id AND i.email_key = r.email_key
+                            AND i.accepted_by = p.id))
         ORDER BY r.asked_at, r.id;
 END $$;
 REVOKE ALL ON FUNCTION organisations.ask_to_join, organisations.join_request_of, organisations.prove_join_request,

@@ -86,7 +86,7 @@ public class OutsiderLetters {
 
     private List<PersonCard> holding(Role role, List<Membership> all) {
         var holders = all.stream()
-                .filter(membership -> membership.rolesOn(today.day()).contains(role))
+                .filter(membership -> membership.rolesOn(today.at(membership.organisation())).contains(role))
                 .map(Membership::person)
                 .toList();
         var known = people.all(holders);
