@@ -238,3 +238,16 @@ END $$;
 CREATE TRIGGER person_forget_join_requests AFTER UPDATE OF state ON access.person
     FOR EACH ROW WHEN (OLD.state <> 'ERASED' AND NEW.state = 'ERASED')
     EXECUTE FUNCTION organisations.forget_join_requests();
+
+--changeset koinon:people-erased splitStatements:false
+-- Whoever is erased leaves no document and no reason behind. That they stood in for somebody is the organisation's record.
+CREATE FUNCTION organisations.forget_mandates() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    DELETE FROM organisations.mandate_proof p USING organisations.membership m
+    WHERE m.id = p.membership_id AND m.person_id = NEW.id;
+    UPDATE organisations.deputy d SET reason = NULL WHERE d.person_id = NEW.id AND d.reason IS NOT NULL;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER person_forget_mandates AFTER UPDATE OF state ON access.person
+    FOR EACH ROW WHEN (OLD.state <> 'ERASED' AND NEW.state = 'ERASED') EXECUTE FUNCTION organisations.forget_mandates();
