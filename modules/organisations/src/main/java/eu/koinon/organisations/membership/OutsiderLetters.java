@@ -86,7 +86,8 @@ public class OutsiderLetters {
 
     private List<PersonCard> holding(Role role, List<Membership> all) {
         var holders = all.stream()
-                .filter(membership -> membership.rolesOn(today.at(membership.organisation())).contains(role))
+                .filter(membership ->
+                        membership.rolesOn(today.at(membership.organisation())).contains(role))
                 .map(Membership::person)
                 .toList();
         var known = people.all(holders);
