@@ -150,7 +150,8 @@ class PeopleFencesTest {
 
             assertThat(count(connection, PROOFS)).isZero();
             assertThat(count(connection, "kernel.blob_reference")).isZero();
-            assertThat(count(connection, "organisations.deputy WHERE reason IS NOT NULL")).isZero();
+            assertThat(count(connection, "organisations.deputy WHERE reason IS NOT NULL"))
+                    .isZero();
             assertThat(count(connection, REQUESTS)).isZero();
             connection.rollback();
         }

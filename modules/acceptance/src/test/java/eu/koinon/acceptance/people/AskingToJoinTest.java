@@ -25,7 +25,10 @@ class AskingToJoinTest {
         lume = NETWORK.organisation("Lume", "IT", "Turin");
         admin = NETWORK.newcomers.invite(NETWORK.coordinator, lume, "Lia Conti", "lia@lume.example", "ADMIN");
         var chosen = admin.client()
-                .json("PUT", "/api/v1/organisations/" + lume + "/mail-domains", Map.of("domains", List.of("lume.example")));
+                .json(
+                        "PUT",
+                        "/api/v1/organisations/" + lume + "/mail-domains",
+                        Map.of("domains", List.of("lume.example")));
         assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
     }
 
@@ -56,7 +59,8 @@ class AskingToJoinTest {
 
         assertThat(admin.client().get("/").page().text()).contains("to join your organisation");
         var people = admin.client().get("/organisations/" + lume + "/people").page();
-        var here = people.select("a[href*=/join-requests/]:contains(Nino Serra)").attr("href");
+        var here =
+                people.select("a[href*=/join-requests/]:contains(Nino Serra)").attr("href");
         assertThat(NETWORK.riveAdmin.client().get(here).status()).isEqualTo(404);
         var page = admin.client().get(here).page();
         var version = page.select("form[action$=/approve] input[name=version]").val();
@@ -75,7 +79,10 @@ class AskingToJoinTest {
         var visitor = NETWORK.visitor();
         visitor.form("/join", ask("Nele", "nele@lume.example"));
         visitor.form(Mailboxes.link(NETWORK.mailboxes.await("nele@lume.example", 0)), Map.of());
-        var request = NETWORK.coordinator.client().get("/api/v1/organisations/" + lume + "/join-requests").json();
+        var request = NETWORK.coordinator
+                .client()
+                .get("/api/v1/organisations/" + lume + "/join-requests")
+                .json();
         var line = StreamSupport.stream(request.path("items").spliterator(), false)
                 .filter(each -> each.path("name").asString().equals("Nele"))
                 .findFirst()
@@ -84,7 +91,8 @@ class AskingToJoinTest {
         var answer = admin.client()
                 .json(
                         "POST",
-                        "/api/v1/organisations/" + lume + "/join-requests/" + line.path("id").asString() + "/refusal",
+                        "/api/v1/organisations/" + lume + "/join-requests/"
+                                + line.path("id").asString() + "/refusal",
                         Map.of("reason", "Nobody here knows you."),
                         "If-Match",
                         "\"" + line.path("version").asString() + "\"");

@@ -40,7 +40,15 @@ class RemovalTest {
                 .json(
                         "POST",
                         "/api/v1/organisations/" + phare + "/invitations",
-                        Map.of("name", "Guest", "email", "guest@phare.example", "language", "en", "roles", List.of("ADMIN")));
+                        Map.of(
+                                "name",
+                                "Guest",
+                                "email",
+                                "guest@phare.example",
+                                "language",
+                                "en",
+                                "roles",
+                                List.of("ADMIN")));
         assertThat(invited.status()).isEqualTo(201);
         var link = Mailboxes.link(NETWORK.mailboxes.await("guest@phare.example", 0));
         assertThat(NETWORK.visitor().get(link).status()).isEqualTo(200);
@@ -48,14 +56,23 @@ class RemovalTest {
         var since = Instant.now();
         remove(phare, admin.client(), leaver.id());
 
-        assertThat(leaver.client().get("/organisations/" + phare + "/people").status()).isIn(303, 404);
-        assertThat(elsewhere.get("/api/v1/organisations/" + phare + "/people").status()).isIn(401, 404);
-        assertThat(script.get("/api/v1/organisations/" + phare + "/people").status()).isEqualTo(401);
+        assertThat(leaver.client().get("/organisations/" + phare + "/people").status())
+                .isIn(303, 404);
+        assertThat(elsewhere.get("/api/v1/organisations/" + phare + "/people").status())
+                .isIn(401, 404);
+        assertThat(script.get("/api/v1/organisations/" + phare + "/people").status())
+                .isEqualTo(401);
         assertThat(NETWORK.visitor().get(link).status()).isEqualTo(410);
         var typed = leaver.client()
                 .form(
                         "/organisations/" + phare + "/people/invite",
-                        Map.of("name", "Somebody <b>with a long name</b>", "email", "x@phare.example", "password", "not this one"));
+                        Map.of(
+                                "name",
+                                "Somebody <b>with a long name</b>",
+                                "email",
+                                "x@phare.example",
+                                "password",
+                                "not this one"));
         assertThat(typed.status()).isIn(401, 404);
         assertThat(typed.page().select("textarea[readonly]").eachText())
                 .containsExactly("Somebody <b>with a long name</b>");
@@ -63,7 +80,9 @@ class RemovalTest {
     }
 
     private static void remove(String organisation, Client admin, String person) {
-        var people = admin.get("/api/v1/organisations/" + organisation + "/people").json().path("items");
+        var people = admin.get("/api/v1/organisations/" + organisation + "/people")
+                .json()
+                .path("items");
         for (var each : people) {
             if (each.path("person").asString().equals(person)) {
                 var answer = admin.json(
