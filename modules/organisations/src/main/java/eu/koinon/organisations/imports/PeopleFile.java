@@ -145,7 +145,7 @@ class PeopleFile {
 
     private Decision member(Context context, Row row, Organisation into, Membership membership, Written written) {
         var problems = new InvalidFields.Gathering();
-        var mandates = roles.merged(problems, membership, written.roles(), written.fromDay(), written.untilDay());
+        var mandates = roles.merged(problems, into, membership, written.roles(), written.fromDay(), written.untilDay());
         var wrong = row.problems(context.job.kind(), problems.found());
         if (wrong.isEmpty() && roles.isChange(membership, mandates)) {
             try {
@@ -186,7 +186,7 @@ class PeopleFile {
                 context.inviter.language(),
                 into.isSecretariat(),
                 current.actor().has(Role.COORDINATOR),
-                today.day(),
+                today.at(into),
                 problems);
         var wrong = row.problems(context.job.kind(), problems.found());
         if (asked == null || !wrong.isEmpty()) {

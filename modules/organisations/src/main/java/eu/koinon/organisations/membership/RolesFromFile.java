@@ -40,6 +40,7 @@ public class RolesFromFile {
      */
     public List<Mandate> merged(
             InvalidFields.Gathering problems,
+            Organisation organisation,
             Membership membership,
             @Nullable List<String> roles,
             @Nullable LocalDate from,
@@ -50,15 +51,14 @@ public class RolesFromFile {
                 .filter(mandate -> !named.contains(mandate.role()))
                 .forEach(merged::add);
         for (var role : named) {
-            var held = membership.mandates().stream()
-                    .filter(mandate -> mandate.role() == role)
-                    .findFirst();
-            var first = from != null ? from : held.map(Mandate::fromDay).orElse(today.day());
-            var last = until != null ? until : held.map(Mandate::untilDay).orElse(null);
+            var held = membership.mandate(role).orElse(Mandate.openEnded(role, today.at(organisation)));
+            var first = from != null ? from : held.fromDay();
+            var last = until != null ? until : held.untilDay();
             if (last != null && last.isBefore(first)) {
                 problems.add("untilDay", "ends-before-it-begins");
             } else {
-                merged.add(new Mandate(role, first, last));
+                // whether a mandate needs proof, and who may sign in its holder's stead, is no matter of a file
+                merged.add(new Mandate(role, first, last, held.proofNeeded(), held.deputyMay()));
             }
         }
         return merged;
@@ -80,8 +80,9 @@ public class RolesFromFile {
             List<Mandate> mandates,
             boolean byCoordinator) {
         Roles.allow(problems, "roles", membership.mandates(), mandates, organisation.isSecretariat(), byCoordinator);
+        var day = today.at(organisation);
         var left = mandates.stream()
-                .filter(mandate -> mandate.covers(today.day()))
+                .filter(mandate -> mandate.covers(day))
                 .map(Mandate::role)
                 .collect(Collectors.toSet());
         holders.mustRemain(organisation, membership, left);

@@ -101,6 +101,21 @@ class PeopleFromFileTest extends Importing {
         }
 
         @Test
+        void a_file_lifts_no_mandate_out_of_the_need_of_proof() throws Exception {
+            var roles = "SELECT count(*) FROM organisations.membership_role r JOIN organisations.membership m"
+                    + " ON m.id = r.membership_id WHERE m.person_id = ? AND r.proof_needed AND r.deputy_may"
+                    + " AND r.until_day = DATE '2031-01-31'";
+            change(
+                    "UPDATE organisations.membership_role SET proof_needed = true, deputy_may = true"
+                            + " WHERE membership_id = (SELECT id FROM organisations.membership WHERE person_id = ?)",
+                    milo.value());
+
+            carryOut(ada, harbour, asAdmin(HEAD + "Milo," + addressOf(milo) + ",,MEMBER,,2031-01-31\n"), false, false);
+
+            assertThat(count(roles, milo.value())).isEqualTo(1);
+        }
+
+        @Test
         void the_last_admin_stays_and_no_mandate_ends_before_it_begins() throws Exception {
             var yesterday = today().minusDays(1);
             var page = asAdmin(HEAD
