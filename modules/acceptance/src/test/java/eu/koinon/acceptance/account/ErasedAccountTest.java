@@ -57,6 +57,7 @@ class ErasedAccountTest {
         var person = network.newcomers.invite(
                 network.riveAdmin, network.rive, "Odile Départ", "odile@rive.example", "MEMBER");
         var page = "/organisations/" + network.rive + "/people/" + person.id() + "/account/erase";
+        var before = network.mailboxes.of(person.email()).size();
 
         assertThat(network.coordinator.client().get(page).page().text()).contains("Odile Départ");
         assertThat(network.coordinator.client().form(page, Map.of("reason", "")).status())
@@ -67,6 +68,8 @@ class ErasedAccountTest {
                         .leadsTo())
                 .endsWith("/people");
         assertThat(person.client().get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(Mailboxes.text(network.mailboxes.await(person.email(), before), "text/plain"))
+                .contains("This is the last mail");
 
         var again = network.newcomers.invite(
                 network.riveAdmin, network.rive, "Odile Retour", "odile@rive.example", "READER");
