@@ -130,8 +130,12 @@ class TheHouseTest {
             .and()
             .doNotHaveFullyQualifiedName("eu.koinon.access.signin.FindAccount")
             .and()
-            // leaving an organisation is an act for it, whichever one is acted for at the moment
+            // leaving an organisation is an act for it, whichever one is acted for at the moment; so is leaving all
             .doNotHaveFullyQualifiedName("eu.koinon.organisations.membership.LeaveOrganisation")
+            .and()
+            .doNotHaveFullyQualifiedName("eu.koinon.organisations.erasure.EraseMyAccount")
+            .and()
+            .doNotHaveFullyQualifiedName("eu.koinon.organisations.erasure.ForeseeErasure")
             .and()
             .resideOutsideOfPackage("eu.koinon.organisations.demo..")
             .should()

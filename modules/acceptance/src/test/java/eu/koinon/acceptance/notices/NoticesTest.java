@@ -68,6 +68,7 @@ class NoticesTest {
                 .isEqualTo(204);
         assertThat(person.client().get("/api/v1/me/data").json().path("parts").path("agreements"))
                 .hasSize(2);
-        assertThat(visitor.get("/notices/privacy/1").page().text()).contains("This version is no longer in force.");
+        assertThat(visitor.get("/notices/privacy/versions/1").page().text())
+                .contains("This version is no longer in force.");
     }
 }

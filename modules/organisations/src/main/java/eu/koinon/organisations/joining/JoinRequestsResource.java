@@ -11,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks to join an organisation, for programs of those who decide. */
-@Path("/api/v1/organisations/{organisation}")
+@Path("/api/v1/organisations/{organisation}/join-requests")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,11 +41,7 @@ public class JoinRequestsResource {
     @Inject
     private DecideJoinRequest decide;
 
-    @Inject
-    private ChooseMailDomains domains;
-
     @GET
-    @Path("join-requests")
     @Operation(operationId = "listJoinRequests", summary = "Who asks to join and has shown that the address is theirs")
     @APIResponseSchema(JoinRequestList.class)
     public JoinRequestList list(@PathParam("organisation") String organisation) {
@@ -54,7 +49,7 @@ public class JoinRequestsResource {
     }
 
     @POST
-    @Path("join-requests/{request}/approval")
+    @Path("{request}/approval")
     @Operation(operationId = "approveJoinRequest", summary = "Lets somebody join: they are invited with these roles")
     @APIResponseSchema(InvitationLine.class)
     public InvitationLine approve(
@@ -70,7 +65,7 @@ public class JoinRequestsResource {
     }
 
     @POST
-    @Path("join-requests/{request}/refusal")
+    @Path("{request}/refusal")
     @Operation(operationId = "declineJoinRequest", summary = "Declines, with a reason that the person is told")
     @APIResponse(responseCode = "204", description = "The person has been told by mail")
     public void decline(
@@ -83,21 +78,5 @@ public class JoinRequestsResource {
                 JoinRequestId.parse(request),
                 VersionTag.read(ifMatch),
                 InvalidRequest.unlessGiven(reason));
-    }
-
-    @GET
-    @Path("mail-domains")
-    @Operation(operationId = "listMailDomains", summary = "By which domains of addresses people may ask to join")
-    @APIResponseSchema(MailDomainList.class)
-    public MailDomainList domains(@PathParam("organisation") String organisation) {
-        return domains.list(OrganisationId.parse(organisation));
-    }
-
-    @PUT
-    @Path("mail-domains")
-    @Operation(operationId = "chooseMailDomains", summary = "Decides by which domains people may ask to join")
-    @APIResponseSchema(MailDomainList.class)
-    public MailDomainList choose(@PathParam("organisation") String organisation, ChooseMailDomains.Request request) {
-        return domains.choose(OrganisationId.parse(organisation), InvalidRequest.unlessGiven(request));
     }
 }

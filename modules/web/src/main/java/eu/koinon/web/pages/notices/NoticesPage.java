@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneId;
@@ -43,6 +44,9 @@ public class NoticesPage {
 
     @Inject
     private CountAgreements agreements;
+
+    @Inject
+    private NewNotice writing;
 
     @Inject
     private Frames frames;
@@ -76,7 +80,19 @@ public class NoticesPage {
     }
 
     @GET
-    @Path("{notice}/{number}")
+    @Path("{notice}/new")
+    public Response write(@PathParam("notice") String kind) {
+        return writing.show(kind);
+    }
+
+    @POST
+    @Path("{notice}/new")
+    public Response publish(@PathParam("notice") String kind, MultivaluedMap<String, String> sent) {
+        return writing.publish(kind, sent);
+    }
+
+    @GET
+    @Path("{notice}/versions/{number}")
     public Response version(@PathParam("notice") String kind, @PathParam("number") String number) {
         var of = NoticeKind.parse(kind);
         return page(

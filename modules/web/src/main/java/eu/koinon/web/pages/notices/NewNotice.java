@@ -3,7 +3,6 @@ package eu.koinon.web.pages.notices;
 import eu.koinon.access.Permission;
 import eu.koinon.access.Powers;
 import eu.koinon.access.Sessions;
-import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.Problem;
 import eu.koinon.kernel.StaleVersion;
 import eu.koinon.organisations.notices.Notice;
@@ -15,12 +14,8 @@ import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.pages.ComingBack;
 import eu.koinon.web.pages.FormVersion;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -29,10 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A coordinator writes a new version of a text, beginning with the present one. */
-@Path("/notices/{notice}/new")
-@Produces("text/html")
-public class NewNoticePage {
+/** A coordinator writes a new version of a text, beginning with the present one; {@link NoticesPage} has the addresses. */
+@RequestScoped
+class NewNotice {
 
     static final List<String> LANGUAGES = List.of("en", "de", "fr");
 
@@ -51,9 +45,8 @@ public class NewNoticePage {
     @Inject
     private Sessions sessions;
 
-    @GET
-    public Response show(@PathParam("notice") String kind) {
-        powers.must(Permission.NOTICE_PUBLISH, null);
+    Response show(String kind) {
+        must();
         var of = NoticeKind.parse(kind);
         var latest = latest(of);
         var filled = new NoticeForm(
@@ -61,9 +54,8 @@ public class NewNoticePage {
         return page(of, filled, Optional.empty()).ok();
     }
 
-    @POST
-    public Response publish(@PathParam("notice") String kind, MultivaluedMap<String, String> sent) {
-        powers.must(Permission.NOTICE_PUBLISH, null);
+    Response publish(String kind, MultivaluedMap<String, String> sent) {
+        must();
         var of = NoticeKind.parse(kind);
         var typed = new NoticeForm(
                 (int) FormVersion.read(sent.getFirst("version")), texts(sent, "texts."), texts(sent, "changes."));
@@ -79,12 +71,16 @@ public class NewNoticePage {
         return Response.seeOther(URI.create("/notices/" + of.slug())).build();
     }
 
+    /** Powers know what the gate has found in this request: so whoever reads is found first. */
+    private void must() {
+        frames.known();
+        powers.must(Permission.NOTICE_PUBLISH, null);
+    }
+
     private Optional<Notice> latest(NoticeKind kind) {
-        try {
-            return read.all(kind).items().stream().findFirst();
-        } catch (Missing none) {
-            return Optional.empty();
-        }
+        return read.current().items().stream()
+                .filter(notice -> notice.kind() == kind)
+                .findFirst();
     }
 
     private static Map<String, String> texts(MultivaluedMap<String, String> sent, String prefix) {
