@@ -14,6 +14,8 @@ public enum Fate {
     PERSON_CAME_MEANWHILE(Weight.CONFLICT),
     PERSON_ENDS(Weight.ENDS),
     PERSON_STAYS(Weight.STAYS),
+    MANDATE_TO_PROVE(Weight.CONFLICT),
+    DEPUTY_ENDS(Weight.ENDS),
     PLACE_MOVES(Weight.GOES),
     PLACE_RETURNS(Weight.GOES),
     PLACE_IN_BOTH(Weight.CONFLICT),

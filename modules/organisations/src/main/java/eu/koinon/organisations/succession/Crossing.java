@@ -10,6 +10,7 @@ import eu.koinon.kernel.Role;
 import eu.koinon.organisations.Fate;
 import eu.koinon.organisations.Foreseen;
 import eu.koinon.organisations.Handover;
+import eu.koinon.organisations.directory.Organisations;
 import eu.koinon.organisations.membership.Mandate;
 import eu.koinon.organisations.membership.Membership;
 import eu.koinon.organisations.membership.Memberships;
@@ -18,6 +19,7 @@ import eu.koinon.organisations.succession.Successions.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,9 @@ class Crossing {
     private Departures departures;
 
     @Inject
+    private Organisations organisations;
+
+    @Inject
     private People people;
 
     @Inject
@@ -48,13 +53,25 @@ class Crossing {
     @Inject
     private Ids ids;
 
-    /** What happens to each who goes; whoever belongs to the other organisation already is told apart. */
-    List<Foreseen> foresee(Handover handover) {
+    /**
+     * What happens to each who goes; whoever belongs to the other organisation already is told apart, and so are mandates
+     * that count there only once a document proves them.
+     */
+    List<Foreseen> foresee(Handover handover, boolean withRoles) {
         var to = handover.to();
         var there = to == null
                 ? Set.<PersonId>of()
                 : memberships.of(to).stream().map(Membership::person).collect(Collectors.toSet());
-        return named(going(handover), person -> there.contains(person) ? Fate.PERSON_IN_BOTH : Fate.PERSON_MOVES);
+        var going = going(handover);
+        var foreseen = new ArrayList<>(
+                named(going, person -> there.contains(person) ? Fate.PERSON_IN_BOTH : Fate.PERSON_MOVES));
+        if (withRoles) {
+            var toProve = going.stream()
+                    .filter(membership -> standing(membership).stream().anyMatch(Mandate::proofNeeded))
+                    .toList();
+            foreseen.addAll(named(toProve, person -> Fate.MANDATE_TO_PROVE));
+        }
+        return foreseen;
     }
 
     /** @param fate of each */
@@ -84,7 +101,7 @@ class Crossing {
                 var begun = new Membership(
                         ids.next(), handover.successor(), person, bringing.apply(membership), handover.at());
                 memberships.add(begun);
-                successions.keep(succession, What.BEGUN, begun, begun.rolesOn(today.day()));
+                successions.keep(succession, What.BEGUN, begun, begun.rolesOn(day(handover.successor())));
             }
         }
     }
@@ -132,13 +149,17 @@ class Crossing {
     List<Mandate> standing(Membership membership) {
         return membership.mandates().stream()
                 .filter(mandate ->
-                        mandate.untilDay() == null || !mandate.untilDay().isBefore(today.day()))
+                        mandate.untilDay() == null || !mandate.untilDay().isBefore(day(membership.organisation())))
                 .toList();
     }
 
     /** A member and no more: whoever administers the organisation decides who else they are. */
-    List<Mandate> asMember() {
-        return List.of(Mandate.openEnded(Role.MEMBER, today.day()));
+    List<Mandate> asMember(OrganisationId into) {
+        return List.of(Mandate.openEnded(Role.MEMBER, day(into)));
+    }
+
+    private LocalDate day(OrganisationId organisation) {
+        return today.at(organisations.getEvenRemoved(organisation));
     }
 
     private List<Membership> going(Handover handover) {

@@ -76,7 +76,7 @@ public class MergeOrganisations {
 
         var id = new SuccessionId(handover.id());
         ledger.open(id, Succession.Kind.MERGE, from, into, !deciding.isEmpty(), why, now);
-        crossing.arrive(handover, id, request.comeAsMembers() ? each -> crossing.asMember() : crossing::standing);
+        crossing.arrive(handover, id, request.comeAsMembers() ? each -> crossing.asMember(into) : crossing::standing);
         heirs.carryOut(handover);
         crossing.depart(handover, id, MERGED);
         invitations.end(from);

@@ -73,7 +73,7 @@ class Plans {
         mustBeMembers(from, into);
         var handover = new Handover(
                 ids.next(), Handover.Kind.MERGE, from.id(), into.id(), people(from.id()), Set.of(), clock.instant());
-        var foreseen = new ArrayList<>(crossing.foresee(handover));
+        var foreseen = new ArrayList<>(crossing.foresee(handover, !asMembers));
         foreseen.addAll(heirs.foresee(handover));
         foreseen.addAll(invitations.foresee(from.id()));
         if (admins.of(into.id()).isEmpty() && (asMembers || admins.of(from.id()).isEmpty())) {
@@ -103,7 +103,7 @@ class Plans {
         var going = chosen.people().stream().map(PersonId::parse).collect(Collectors.toSet());
         var handover =
                 new Handover(ids.next(), Handover.Kind.SPLIT, from.id(), null, going, chosen.things(), clock.instant());
-        var foreseen = new ArrayList<>(crossing.foresee(handover));
+        var foreseen = new ArrayList<>(crossing.foresee(handover, true));
         foreseen.addAll(crossing.named(
                 all.stream().filter(each -> !going.contains(each.person())).toList(), person -> Fate.PERSON_STAYS));
         foreseen.addAll(heirs.foresee(handover));

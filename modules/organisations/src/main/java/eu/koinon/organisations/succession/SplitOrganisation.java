@@ -17,6 +17,7 @@ import eu.koinon.organisations.membership.Membership;
 import eu.koinon.organisations.membership.Reason;
 import eu.koinon.organisations.membership.Today;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ public class SplitOrganisation {
                 now);
         var id = new SuccessionId(handover.id());
         ledger.open(id, Succession.Kind.SPLIT, from, out.id(), false, why, now);
-        crossing.arrive(handover, id, each -> bringing(each, chosen.admin()));
+        crossing.arrive(handover, id, each -> bringing(each, chosen.admin(), today.at(held)));
         heirs.carryOut(handover);
         crossing.depart(handover, id, SPLIT);
         ledger.recordOn(Permission.ORGANISATION_SPLIT, out.id(), from);
@@ -94,16 +95,16 @@ public class SplitOrganisation {
     }
 
     /** Somebody must administer it from the first day. */
-    private List<Mandate> bringing(Membership membership, String admin) {
+    private List<Mandate> bringing(Membership membership, String admin, LocalDate day) {
         var mandates = crossing.standing(membership);
         if (!membership.person().toString().equals(admin)
-                || membership.rolesOn(today.day()).contains(Role.ADMIN)) {
+                || membership.rolesOn(day).contains(Role.ADMIN)) {
             return mandates;
         }
         var more = new ArrayList<>(mandates.stream()
                 .filter(mandate -> mandate.role() != Role.ADMIN)
                 .toList());
-        more.add(Mandate.openEnded(Role.ADMIN, today.day()));
+        more.add(Mandate.openEnded(Role.ADMIN, day));
         return more;
     }
 }

@@ -110,6 +110,32 @@ class SuccessionTest extends OnStage {
         }
 
         @Test
+        void deputies_end_and_mandates_that_need_a_proof_have_to_be_proven_again_and_I_am_told() throws Exception {
+            change(
+                    "INSERT INTO organisations.deputy (id, organisation_id, person_id, deputy_id, from_day, until_day,"
+                            + " named_at) VALUES (?, ?, ?, ?, '2020-01-01', '2099-01-01', now())",
+                    new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0000L + PLACES.incrementAndGet()),
+                    harbour.value(),
+                    ada.value(),
+                    milo.value());
+            change(
+                    "UPDATE organisations.membership_role SET proof_needed = true WHERE organisation_id = ? AND role = 'ADMIN'",
+                    harbour.value());
+
+            var plan = planMerge(harbour, quay, false);
+
+            assertThat(ids(plan, Fate.MANDATE_TO_PROVE)).containsExactly(ada.toString());
+            assertThat(ids(plan, Fate.DEPUTY_ENDS)).hasSize(1);
+            assertThat(ids(planMerge(harbour, quay, true), Fate.MANDATE_TO_PROVE))
+                    .isEmpty();
+            merge(harbour, quay, false);
+            assertThat(count(
+                            "SELECT count(*) FROM organisations.deputy WHERE organisation_id = ? AND ended_at IS NULL",
+                            harbour.value()))
+                    .isZero();
+        }
+
+        @Test
         void people_may_come_as_members_so_that_the_other_organisation_decides_who_else_they_are() throws Exception {
             merge(harbour, quay, true);
 
