@@ -35,7 +35,6 @@ public class MailDomainsResource {
     @Inject
     private ChooseMailDomains domains;
 
-
     @GET
     @Operation(operationId = "listMailDomains", summary = "By which domains of addresses people may ask to join")
     @APIResponseSchema(MailDomainList.class)
