@@ -57,7 +57,7 @@ class ImportsTest {
             var looked = admin.get(address).json();
             assertThat(looked.path("created").asInt()).isEqualTo(1);
             assertThat(looked.path("wrong").asInt()).isEqualTo(1);
-            assertThat(admin.get(address + "/errors.csv?language=fr").body()).contains("3,email,no address,Veuillez");
+            assertThat(admin.get(address + "/errors.csv?language=fr").body()).contains("3,email,no address,\"Veuillez");
             assertThat(network.mailboxes.of("zoe@rive.example")).isEmpty();
 
             assertThat(admin.json("POST", address + "/confirm", Map.of("leaveOutWrong", false, "invite", true))

@@ -7,6 +7,7 @@ import eu.koinon.organisations.centres.Hours;
 import eu.koinon.organisations.centres.PlaceId;
 import eu.koinon.organisations.deputies.DeputyId;
 import eu.koinon.organisations.directory.Country;
+import eu.koinon.organisations.imports.ImportId;
 import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.FileId;
 import eu.koinon.organisations.interest.applications.HolderId;
@@ -60,6 +61,7 @@ public final class Json {
                 .addSerializer(EmailAddress.class, ToStringSerializer.instance)
                 .addSerializer(Country.class, ToStringSerializer.instance)
                 .addSerializer(InvitationId.class, ToStringSerializer.instance)
+                .addSerializer(ImportId.class, ToStringSerializer.instance)
                 .addSerializer(JoinRequestId.class, ToStringSerializer.instance)
                 .addSerializer(DeputyId.class, ToStringSerializer.instance)
                 .addSerializer(PlaceId.class, ToStringSerializer.instance)
