@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,10 +32,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     static final long LONGEST_LOG_BYTES = 10L << 20;
 
+    /** PostgreSQL's words where processes of an earlier server are still about (miscinit.c, CreateLockFile). */
+    private static final String MEMORY_HELD = "is still in use";
+
     private static final String LOG_FILE = "postgres.log";
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
 
     private static final Duration START = Duration.ofMinutes(10);
+    private static final Duration LEFT_CHILDREN = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final Duration STOP = Duration.ofSeconds(6);
     private static final String DATABASE = "koinon";
 
@@ -80,7 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 wantedPort == 0 ? freePort() : wantedPort);
         postgres.createClusterIfMissing(keys);
         postgres.endLeftover();
-        postgres.startServer();
+        postgres.startServerOnceFree();
         try {
             new Roles(postgres.passwords).createWithDatabase(url(postgres.port, "postgres"), DATABASE);
         } catch (SQLException e) {
@@ -194,7 +200,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Warnings are few: once at each start is often enough to begin another file. */
     private void turnLog() {
-        Path log = data.log().resolve(LOG_FILE);
+        Path log = log();
         try {
             if (Files.exists(log) && Files.size(log) > LONGEST_LOG_BYTES) {
                 Files.move(log, log.resolveSibling(LOG_FILE + ".1"), StandardCopyOption.REPLACE_EXISTING);
@@ -202,6 +208,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw LaunchProblem.failure("%s cannot be put aside: %s.".formatted(log, e.getMessage()), e);
         }
+    }
+
+    /** The children of a server that was killed may hold its memory for a moment; a new one waits for their end. */
+    private void startServerOnceFree() {
+        long end = System.nanoTime() + LEFT_CHILDREN.toNanos();
+        while (true) {
+            long before = logLength();
+            try {
+                startServer();
+                return;
+            } catch (LaunchProblem e) {
+                if (System.nanoTime() > end || !logSince(before).contains(MEMORY_HELD)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+    }
+
+    private long logLength() {
+        return log().toFile().length();
+    }
+
+    private String logSince(long length) {
+        try {
+            String all = Files.readString(log(), StandardCharsets.ISO_8859_1);
+            return all.length() < length ? all : all.substring((int) length);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private Path log() {
+        return data.log().resolve(LOG_FILE);
     }
 
     private void startServer() {
@@ -216,6 +256,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c log_min_messages=warning",
                 "-c log_error_verbosity=terse",
                 "-c log_min_error_statement=panic",
+                "-c lc_messages=C",
                 "-c timezone=UTC",
                 "-c log_timezone=UTC");
         Program.Result result = program.run(
@@ -224,14 +265,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         binaries.program("pg_ctl").toString(),
                         "start",
                         "--pgdata=" + data.postgres(),
-                        "--log=" + data.log().resolve(LOG_FILE),
+                        "--log=" + log(),
                         "--options=" + options,
                         "--silent",
                         "--wait",
                         "--timeout=" + START.toSeconds()));
         if (result.exitStatus() != 0) {
-            throw LaunchProblem.failure("PostgreSQL does not start on port %d: %s. %s says why."
-                    .formatted(port, result.output(), data.log().resolve(LOG_FILE)));
+            throw LaunchProblem.failure(
+                    "PostgreSQL does not start on port %d: %s. %s says why.".formatted(port, result.output(), log()));
         }
     }
 

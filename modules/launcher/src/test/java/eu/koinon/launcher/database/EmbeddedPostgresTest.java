@@ -16,6 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +66,17 @@ class EmbeddedPostgresTest {
         long process = process();
         ProcessHandle.of(process).orElseThrow().destroyForcibly();
         awaitEnd(process);
+    }
+
+    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.log().resolve("postgres.log"));
     }
 
     private static void awaitEnd(long process) {
@@ -201,6 +214,29 @@ class EmbeddedPostgresTest {
             server.close();
             server = Servers.start(folder);
             assertThat(ask("SELECT count(*) FROM public.kept")).isEqualTo("200");
+        }
+
+        @Test
+        void a_killed_servers_child_that_still_holds_its_memory_is_waited_for() throws Exception {
+            execute("CREATE TABLE public.kept (word text)", "INSERT INTO public.kept VALUES ('here')");
+            server.leave();
+            ProcessHandle child = ProcessHandle.of(process())
+                    .orElseThrow()
+                    .children()
+                    .findFirst()
+                    .orElseThrow();
+            signal("STOP", child);
+            CompletableFuture<EmbeddedPostgres> next;
+            try {
+                killPostmaster();
+                next = CompletableFuture.supplyAsync(() -> Servers.start(folder));
+                await().atMost(Duration.ofSeconds(60)).until(() -> log().contains("is still in use"));
+                assertThat(next).isNotDone();
+            } finally {
+                signal("CONT", child);
+            }
+            server = next.get(60, TimeUnit.SECONDS);
+            assertThat(ask("SELECT word FROM public.kept")).isEqualTo("here");
         }
 
         @Test
