@@ -18,6 +18,8 @@ public enum DataField {
     ORGANISATION,
     ON_ORGANISATION_ID,
     WORKING_GROUP,
+    CALL,
+    MARKS,
     CONVENES,
     MAIL,
     WORDS,

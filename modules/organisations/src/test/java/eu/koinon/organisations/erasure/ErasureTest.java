@@ -127,6 +127,44 @@ class ErasureTest extends OnStage {
         }
 
         @Test
+        void the_invitation_i_followed_at_an_earlier_address_is_forgotten_with_the_letters_there() throws Exception {
+            invited(milo, "before-milo@harbour.example");
+            letter("before-milo@harbour.example");
+
+            eraseMilo();
+
+            assertThat(
+                            count(
+                                    "SELECT count(*) FROM organisations.invitation WHERE email = 'before-milo@harbour.example'"))
+                    .isZero();
+            assertThat(count("SELECT count(*) FROM kernel.mail WHERE recipient = 'before-milo@harbour.example'"))
+                    .isZero();
+        }
+
+        @Test
+        void what_came_to_my_address_when_it_was_somebody_elses_stays() throws Exception {
+            var address = card(milo).email().value();
+            invited(ada, address);
+
+            eraseMilo();
+
+            assertThat(count("SELECT count(*) FROM organisations.invitation WHERE email = ?", address))
+                    .isOne();
+        }
+
+        @Test
+        void letters_to_an_earlier_address_that_is_somebody_elses_now_stay() throws Exception {
+            var address = card(ada).email().value();
+            invited(milo, address);
+            letter(address);
+
+            eraseMilo();
+
+            assertThat(count("SELECT count(*) FROM kernel.mail WHERE recipient = ?", address))
+                    .isOne();
+        }
+
+        @Test
         void what_was_said_about_me_in_working_groups_is_forgotten() throws Exception {
             var group = UUID.randomUUID();
             change(
@@ -320,6 +358,27 @@ class ErasureTest extends OnStage {
             assertThat(card(back).active()).isTrue();
             assertThat(card(milo).active()).isTrue();
         }
+    }
+
+    private void invited(PersonId person, String address) throws Exception {
+        change(
+                "INSERT INTO organisations.invitation (id, organisation_id, email, email_key, name, language, roles,"
+                        + " invited_by, created_at, expires_at, state, version, accepted_by)"
+                        + " VALUES (?, ?, ?, ?, 'Somebody', 'en', 'MEMBER', ?, now(), now(), 'ACCEPTED', 1, ?)",
+                UUID.randomUUID(),
+                harbour.value(),
+                address,
+                address,
+                nora.value(),
+                person.value());
+    }
+
+    private void letter(String address) throws Exception {
+        change(
+                "INSERT INTO kernel.mail (id, recipient, language, subject, text_body, html_body, category, state,"
+                        + " created_at) VALUES (?, ?, 'en', 's', '', '', 'c', 'SENT', now())",
+                UUID.randomUUID(),
+                address);
     }
 
     private void eraseMilo() throws Exception {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the organisation's, as far as it is answered
  * @param country ISO 3166-1, as far as it is answered
  * @param openUntil until when a coordinator lets it in late
+ * @param forgottenAt when the addresses of those who wrote it were erased, and what it said unless it was taken in
  */
 public record Application(
         ApplicationId id,
@@ -31,6 +32,7 @@ public record Application(
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
         @Nullable Instant openUntil,
+        @Nullable Instant forgottenAt,
         long version) {
 
     /** Whether it can be changed at this moment: while the call is open, or longer if a coordinator lets it in late. */

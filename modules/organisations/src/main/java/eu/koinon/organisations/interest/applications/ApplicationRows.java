@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationRows {
 
     static final String COLUMNS = "SELECT id, call_id, organisation_id, state, number, name, country, level, language,"
-            + " created_at, changed_at, submitted_at, withdrawn_at, open_until, version"
+            + " created_at, changed_at, submitted_at, withdrawn_at, open_until,"
+            + " forgotten_at, version"
             + " FROM organisations.interest_application";
 
     @Inject
@@ -156,6 +157,7 @@ public class ApplicationRows {
                 optional(row, "submitted_at"),
                 optional(row, "withdrawn_at"),
                 optional(row, "open_until"),
+                optional(row, "forgotten_at"),
                 row.getLong("version"));
     }
 
