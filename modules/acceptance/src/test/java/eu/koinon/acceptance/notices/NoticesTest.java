@@ -34,8 +34,8 @@ class NoticesTest {
                         .asString())
                 .isEqualTo("Wir behalten wenig.");
 
-        var person =
-                network.newcomers.invite(network.riveAdmin, network.rive, "Ines Leroy-Accord", "ines.agrees@rive.example", "MEMBER");
+        var person = network.newcomers.invite(
+                network.riveAdmin, network.rive, "Ines Leroy-Accord", "ines.agrees@rive.example", "MEMBER");
         assertThat(person.client().get("/").page().text()).contains("Please read and agree: Privacy notice");
         assertThat(person.client()
                         .form("/notices/privacy/agree", Map.of("number", "1"))

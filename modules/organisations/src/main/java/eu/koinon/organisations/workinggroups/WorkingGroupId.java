@@ -1,10 +1,11 @@
 package eu.koinon.organisations.workinggroups;
 
+import eu.koinon.kernel.Id;
 import eu.koinon.kernel.Ids;
 import java.util.UUID;
 
 /** Names one working group. */
-public record WorkingGroupId(UUID value) {
+public record WorkingGroupId(UUID value) implements Id {
 
     /** Reads an id from an address; anything that is no id is answered like an id that nobody has. */
     public static WorkingGroupId parse(String text) {

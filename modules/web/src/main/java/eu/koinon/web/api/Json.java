@@ -1,25 +1,9 @@
 package eu.koinon.web.api;
 
 import eu.koinon.kernel.EmailAddress;
-import eu.koinon.kernel.OrganisationId;
-import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Id;
 import eu.koinon.organisations.centres.Hours;
-import eu.koinon.organisations.centres.PlaceId;
-import eu.koinon.organisations.deputies.DeputyId;
 import eu.koinon.organisations.directory.Country;
-import eu.koinon.organisations.imports.ImportId;
-import eu.koinon.organisations.interest.applications.ApplicationId;
-import eu.koinon.organisations.interest.applications.FileId;
-import eu.koinon.organisations.interest.applications.HolderId;
-import eu.koinon.organisations.interest.calls.CallId;
-import eu.koinon.organisations.interest.calls.CriterionId;
-import eu.koinon.organisations.interest.calls.QuestionId;
-import eu.koinon.organisations.interest.review.TrialId;
-import eu.koinon.organisations.invitations.InvitationId;
-import eu.koinon.organisations.joining.JoinRequestId;
-import eu.koinon.organisations.succession.SuccessionId;
-import eu.koinon.organisations.workinggroups.RequestId;
-import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -56,26 +40,10 @@ public final class Json {
                         .build())
                 .build();
         var values = new SimpleModule()
-                .addSerializer(PersonId.class, ToStringSerializer.instance)
-                .addSerializer(OrganisationId.class, ToStringSerializer.instance)
+                .addSerializer(Id.class, ToStringSerializer.instance)
                 .addSerializer(EmailAddress.class, ToStringSerializer.instance)
                 .addSerializer(Country.class, ToStringSerializer.instance)
-                .addSerializer(InvitationId.class, ToStringSerializer.instance)
-                .addSerializer(ImportId.class, ToStringSerializer.instance)
-                .addSerializer(JoinRequestId.class, ToStringSerializer.instance)
-                .addSerializer(DeputyId.class, ToStringSerializer.instance)
-                .addSerializer(PlaceId.class, ToStringSerializer.instance)
-                .addSerializer(Hours.class, new HoursSerializer())
-                .addSerializer(WorkingGroupId.class, ToStringSerializer.instance)
-                .addSerializer(RequestId.class, ToStringSerializer.instance)
-                .addSerializer(SuccessionId.class, ToStringSerializer.instance)
-                .addSerializer(CallId.class, ToStringSerializer.instance)
-                .addSerializer(QuestionId.class, ToStringSerializer.instance)
-                .addSerializer(CriterionId.class, ToStringSerializer.instance)
-                .addSerializer(ApplicationId.class, ToStringSerializer.instance)
-                .addSerializer(HolderId.class, ToStringSerializer.instance)
-                .addSerializer(FileId.class, ToStringSerializer.instance)
-                .addSerializer(TrialId.class, ToStringSerializer.instance);
+                .addSerializer(Hours.class, new HoursSerializer());
         return JsonMapper.builder(factory)
                 .addModule(values)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
