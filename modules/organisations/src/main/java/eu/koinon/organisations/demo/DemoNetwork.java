@@ -27,16 +27,21 @@ public class DemoNetwork {
     private FillNetwork fill;
 
     @Inject
+    private PlayNetwork play;
+
+    @Inject
     private AddMany many;
 
     @Inject
     private DemoSignInFile signIns;
 
-    public void start(@Observes PlatformStarted started) {
+    public void start(@Observes PlatformStarted started) throws Exception {
         if (!settings.demo()) {
             return;
         }
-        if (fill.fill()) {
+        var filled = fill.fill();
+        if (filled.isPresent()) {
+            play.play(filled.get());
             LOG.info("the demonstration's network is there");
         }
         grow(settings.number(ORGANISATIONS, 0));

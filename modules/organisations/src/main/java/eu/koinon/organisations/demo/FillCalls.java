@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Adds to the demonstration a call that is open, one that is over, and what invented organisations answer to them. */
+/** Adds to the demonstration a call that is open, one under review, one to be decided, and what is answered to them. */
 @ApplicationScoped
 class FillCalls {
 
@@ -49,12 +49,14 @@ class FillCalls {
     @Inject
     private Today today;
 
-    void fill(Map<String, OrganisationId> organisations, Map<String, PersonId> persons) {
+    Invented fill(Map<String, OrganisationId> organisations, Map<String, PersonId> persons) {
         var open = call(false, 40, "invented.call-title", "invented.call-summary", "invented.call-body");
         var closed = call(true, -200, "invented.past-title", "invented.past-summary", "invented.call-body");
-        var byName = Map.of("open", open, "closed", closed);
+        var decided = call(true, -70, "invented.decided-title", "invented.decided-summary", "invented.call-body");
+        var byName = Map.of("open", open, "closed", closed, "decided", decided);
         var numbers = new HashMap<String, Integer>();
         var toReview = new ArrayList<ApplicationId>();
+        var toDecide = new ArrayList<ApplicationId>();
         for (var row : DemoFile.read("applications.csv")) {
             var call = row.getField("call");
             var draft = "DRAFT".equals(row.getField("state"));
@@ -65,10 +67,15 @@ class FillCalls {
                 if (to.equals(closed) && "SUBMITTED".equals(row.getField("state"))) {
                     toReview.add(added);
                 }
+                if (to.equals(decided)) {
+                    toDecide.add(added);
+                }
             }
         }
         reviews.fill(closed, toReview, organisations, persons);
+        reviews.fillDecided(decided, toDecide);
         reviews.fillMore(closed, more(closed, settings.number(APPLICATIONS, 0)));
+        return new Invented(organisations, persons, decided.id(), toDecide);
     }
 
     /** For measuring: the invented organisations again and again, each with a number. */

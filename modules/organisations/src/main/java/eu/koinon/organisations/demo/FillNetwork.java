@@ -28,6 +28,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts the invented organisations, people and working groups into an empty network; in one that is not, nothing. */
 @UseCase
@@ -56,25 +58,29 @@ public class FillNetwork {
     private FillCalls calls;
 
     @Inject
+    private FillNotices notices;
+
+    @Inject
     private Ids ids;
 
     @Inject
     private Today today;
 
-    /** Whether the network was empty and is filled now. */
-    public boolean fill() {
+    /** What it was filled with, when it was empty. */
+    public Optional<Invented> fill() {
         turn.take();
         if (!people.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         var mandates = DemoFile.read("memberships.csv");
         var places = addOrganisations(firstDays(mandates));
         profiles.fill(places);
         var persons = addPeople();
-        mandates.forEach(row -> addMembership(row, places, persons));
+        var proven = proven();
+        mandates.forEach(row -> addMembership(row, places, persons, proven));
         working.fill(places, persons, mandates);
-        calls.fill(places, persons);
-        return true;
+        notices.fill(persons);
+        return Optional.of(calls.fill(places, persons));
     }
 
     /** When the first of its people joined an organisation: it cannot have come later. */
@@ -129,11 +135,27 @@ public class FillNetwork {
         return added;
     }
 
-    private void addMembership(NamedCsvRecord row, Map<String, OrganisationId> places, Map<String, PersonId> persons) {
+    /** Mandates that count for signing only once a document proves them, and whether a deputy may sign by them. */
+    private static Map<String, Boolean> proven() {
+        return DemoFile.read("mandates.csv").stream()
+                .collect(Collectors.toMap(
+                        row -> row.getField("person_key") + row.getField("organisation_key") + row.getField("role"),
+                        row -> Boolean.valueOf(row.getField("deputy_may"))));
+    }
+
+    private void addMembership(
+            NamedCsvRecord row,
+            Map<String, OrganisationId> places,
+            Map<String, PersonId> persons,
+            Map<String, Boolean> proven) {
         var from = fromDay(row);
         var until = row.getField("until_day").isEmpty() ? null : today.day().plusDays(days(row, "until_day"));
         var mandates = Arrays.stream(row.getField("roles").split(" "))
-                .map(role -> new Mandate(Role.valueOf(role), from, until))
+                .map(role -> {
+                    var key = row.getField("person_key") + row.getField("organisation_key") + role;
+                    return new Mandate(
+                            Role.valueOf(role), from, until, proven.containsKey(key), proven.getOrDefault(key, false));
+                })
                 .toList();
         memberships.add(new Membership(
                 ids.next(),

@@ -1,5 +1,6 @@
 package eu.koinon.organisations.demo;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.organisations.interest.applications.ApplicationId;
@@ -11,12 +12,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Adds to the demonstration how the applications to the call that is over are reviewed: partly marked, one disputed. */
+/** Adds to the demonstration how applications are reviewed: partly marked, one disputed, two with a conflict of interest. */
 @ApplicationScoped
 class FillReviews {
 
     private static final int SEATS = 8;
+    private static final int SEATS_DECIDED = 2;
 
     @Inject
     private InventedReviews reviews;
@@ -40,6 +43,8 @@ class FillReviews {
             var reader = readers.get(Integer.parseInt(row.getField("reviewer")) - 1);
             if (row.getField("marks").isEmpty()) {
                 reviews.open(call, application, reader);
+            } else if ("CONFLICT".equals(row.getField("marks"))) {
+                reviews.conflict(call, application, reader, row.getField("reasons"));
             } else {
                 reviews.finished(
                         call,
@@ -61,6 +66,27 @@ class FillReviews {
                 "More local centres",
                 applications.subList(applications.size() - SEATS, applications.size()),
                 first.person());
+    }
+
+    /** All of them are read and marked; it is for a coordinator to decide. */
+    void fillDecided(InterestCall call, List<ApplicationId> applications) {
+        reviews.panel(call, SEATS_DECIDED, readers);
+        for (var row : DemoFile.read("decisions.csv")) {
+            var at = Integer.parseInt(row.getField("application")) - 1;
+            finished(call, applications.get(at), at + 1, row, "first");
+            finished(call, applications.get(at), at + 3, row, "second");
+        }
+    }
+
+    private void finished(InterestCall call, ApplicationId application, int reader, NamedCsvRecord row, String which) {
+        reviews.finished(
+                call,
+                application,
+                readers.get(reader % readers.size()),
+                Stream.of(row.getField(which + "_marks").split(" "))
+                        .map(Integer::valueOf)
+                        .toList(),
+                List.of(row.getField(which + "_reason")));
     }
 
     /** For measuring: two reviews of each, with marks that differ. */

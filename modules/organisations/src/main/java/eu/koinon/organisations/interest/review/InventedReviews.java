@@ -118,6 +118,21 @@ public class InventedReviews {
                 2);
     }
 
+    /** One whose reviewer cannot be impartial. */
+    public void conflict(InterestCall call, ApplicationId application, Reader by, String reason) {
+        database.change(
+                within,
+                "INSERT INTO organisations.interest_review (id, call_id, application_id, person_id, organisation_id,"
+                        + " state, reason, assigned_at, turn, version) VALUES (?, ?, ?, ?, ?, 'CONFLICT', ?, ?, 1, 2)",
+                ids.next(),
+                call.id().value(),
+                application.value(),
+                by.person().value(),
+                by.organisation().value(),
+                reason,
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
     public void remark(ApplicationId application, Reader by, String words) {
         remarks.add(application, by.person(), by.organisation(), words);
     }
