@@ -31,7 +31,10 @@ final class LetterWriter {
                 ? words.composed(Words.Family.MAIL, letter.kind() + ".action", arguments)
                 : null;
         var text = String.join("\n\n", paragraphs)
-                + (action == null ? "" : "\n\n" + (actionText == null ? "" : actionText + ":\n") + action)
+                + (action == null
+                        ? ""
+                        : "\n\n" + (actionText == null ? "" : words.t("mail-frame.action", "action", actionText) + "\n")
+                                + action)
                 + "\n\n-- \n" + words.t("mail-frame.sent-by", "network", network) + "\n";
         return new Written(subject.replaceAll("\\p{Cntrl}+", " "), text, html(subject, paragraphs, action, actionText));
     }
