@@ -3,6 +3,7 @@ package eu.koinon.organisations.imports;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one table of columns: what each is called in a file, and which field of a form it stands for. */
@@ -67,6 +68,11 @@ public enum ImportColumn {
         return Arrays.stream(values())
                 .filter(column -> column.kinds.contains(kind))
                 .toList();
+    }
+
+    /** The column with this key in a kind of file. */
+    public static Optional<ImportColumn> named(ImportKind kind, String key) {
+        return of(kind).stream().filter(column -> column.key().equals(key)).findFirst();
     }
 
     /** Whether a new row cannot do without it. */

@@ -10,6 +10,7 @@ import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.Names;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.Writing;
+import eu.koinon.organisations.directory.Country;
 import eu.koinon.organisations.directory.Kind;
 import eu.koinon.organisations.directory.Organisation;
 import eu.koinon.organisations.directory.Organisations;
@@ -165,7 +166,10 @@ class OrganisationsFile {
             return null;
         }
         var country = profiles.country(row);
-        if (country != null && !country.equals(byName.profile().country().code())) {
+        // what is no country at all is told once, by the form
+        if (country != null
+                && Country.isKnown(country)
+                && !country.equals(byName.profile().country().code())) {
             wrong.add(row.problem(
                     ImportColumn.COUNTRY,
                     "import-other-country",

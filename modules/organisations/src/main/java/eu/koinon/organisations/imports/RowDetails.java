@@ -74,6 +74,7 @@ class RowDetails {
                 .read(problems);
         said.stream()
                 .filter(entry -> entry.field() == EntryField.REGION)
+                .filter(entry -> Country.isKnown(country.code()))
                 .filter(entry -> !entry.item().startsWith(country.code() + "-"))
                 .findFirst()
                 .ifPresent(elsewhere -> problems.add("region", "import-region-elsewhere"));

@@ -258,13 +258,13 @@ class DemoDataTest {
     class The_sign_ins {
 
         @Test
-        void are_six_people_with_a_current_mandate() {
+        void are_seven_people_with_a_current_mandate() {
             var mandates = MEMBERSHIPS.stream()
                     .filter(DemoRows::isCurrent)
                     .map(DemoRows::mandate)
                     .collect(toSet());
             assertThat(SIGN_INS)
-                    .hasSize(6)
+                    .hasSize(7)
                     .allMatch(it -> mandates.contains(mandate(it)))
                     .noneMatch(it -> it.getField("why_en").isBlank());
         }
