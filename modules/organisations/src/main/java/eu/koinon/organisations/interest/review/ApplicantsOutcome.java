@@ -35,6 +35,14 @@ public class ApplicantsOutcome {
                 decision.outcome() == Outcome.ACCEPTED);
     }
 
+    /** Whether there is anything to be told of. */
+    public boolean isTold(String secret) {
+        return decisions
+                .find(links.show(secret).application())
+                .filter(Decision::isTold)
+                .isPresent();
+    }
+
     /** @throws ReviewProblem.NoPlace when there is none, or it was given up already */
     public void giveUp(String secret) {
         var by = links.show(secret);

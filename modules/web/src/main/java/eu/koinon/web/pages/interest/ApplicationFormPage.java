@@ -11,6 +11,7 @@ import eu.koinon.organisations.interest.applications.SaveAnswers;
 import eu.koinon.organisations.interest.applications.SubmitApplication;
 import eu.koinon.organisations.interest.calls.Question;
 import eu.koinon.organisations.interest.calls.QuestionId;
+import eu.koinon.organisations.interest.review.ApplicantsOutcome;
 import eu.koinon.web.look.FieldErrors;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
@@ -55,6 +56,9 @@ public class ApplicationFormPage {
 
     @Inject
     private SubmitApplication submit;
+
+    @Inject
+    private ApplicantsOutcome outcome;
 
     @Inject
     private SpokenLanguage spoken;
@@ -224,6 +228,7 @@ public class ApplicationFormPage {
         return Page.of("pages/interest/preview.jte", Done.tell(frames, title, done))
                 .with("secret", secret)
                 .with("page", page)
+                .with("told", page.application().state() == ApplicationState.SUBMITTED && outcome.isTold(secret))
                 .with("questions", AnswerForm.views(m, page));
     }
 
