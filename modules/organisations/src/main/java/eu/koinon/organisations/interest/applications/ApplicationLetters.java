@@ -4,6 +4,7 @@ import eu.koinon.access.Links;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.Letter;
 import eu.koinon.kernel.Letters;
+import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Settings;
 import eu.koinon.kernel.messages.Messages;
 import eu.koinon.organisations.interest.calls.InterestCall;
@@ -30,9 +31,13 @@ class ApplicationLetters {
     @Inject
     private Messages messages;
 
-    /** A new link, to begin or to go on with. */
-    URI sendLink(InterestCall call, HolderId holder, EmailAddress email, String language) {
-        var link = links.issue(Links.Kind.APPLICATION, null, email, holder.value());
+    /**
+     * A new link, to begin or to go on with.
+     *
+     * @param person whose membership the link ends with; nothing for those without an account
+     */
+    URI sendLink(InterestCall call, HolderId holder, @Nullable PersonId person, EmailAddress email, String language) {
+        var link = links.issue(Links.Kind.APPLICATION, person, email, holder.value());
         letters.send(new Letter(
                 "application-link",
                 email,
@@ -71,6 +76,20 @@ class ApplicationLetters {
                         "number", Integer.toString(number),
                         "deadline", deadline(call, to.language()),
                         "copy", copy),
+                null));
+    }
+
+    /** To whoever has not opened their link: without the applicant's words, for perhaps they know nothing of it. */
+    void sendUnread(InterestCall call, Holder to, int number) {
+        letters.send(new Letter(
+                "application-received-unread",
+                new EmailAddress(to.email()),
+                to.language(),
+                Map.of(
+                        "call", call.title().in(to.language()),
+                        "number", Integer.toString(number),
+                        "deadline", deadline(call, to.language()),
+                        "network", settings.networkName()),
                 null));
     }
 

@@ -78,9 +78,9 @@ public class InviteColleague {
                 work.application().name());
     }
 
-    /** The colleague's links end at once; what they wrote stays. */
+    /** The colleague's links end at once, at any time; what they wrote stays. */
     public void end(String secret, HolderId holder) {
-        var work = desk.open(secret);
+        var work = desk.hold(secret);
         var there = applications.holders(work.application().id());
         if (there.stream().noneMatch(each -> each.id().equals(holder))) {
             throw new Missing();

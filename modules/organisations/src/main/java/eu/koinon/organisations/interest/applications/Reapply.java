@@ -96,7 +96,7 @@ public class Reapply {
         if (begun.isEmpty()) {
             prefilling.prefill(call, application, holder, profile, admin.language());
         }
-        return letters.sendLink(call, holder, admin.email(), admin.language());
+        return letters.sendLink(call, holder, admin.id(), admin.email(), admin.language());
     }
 
     private java.util.Optional<HolderId> holder(ApplicationId application, EmailAddress email) {

@@ -10,10 +10,14 @@ import eu.koinon.organisations.interest.calls.CallId;
 import eu.koinon.organisations.interest.calls.Calls;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Writes to an address with a link: to the application that it has begun, or to a new one. */
+/**
+ * Writes to an address with a link: to the application that it has begun, or to a new one. What others have invited it to is
+ * not its own: it is told by whom and to what, and begins its own all the same.
+ */
 @UseCase
 @Open(value = "whoever applies has no account", duty = Duty.APPLICATION_START)
 public class SendApplicationLink {
@@ -39,6 +43,8 @@ public class SendApplicationLink {
     @Inject
     private Clock clock;
 
+    private record Known(HolderId holder, boolean own, String invitedBy, String name) {}
+
     public void send(CallId id, String language, EmailAddress email) {
         var call = calls.get(id);
         if (!call.isOpen(clock.instant())) {
@@ -49,16 +55,24 @@ public class SendApplicationLink {
                 within, row -> "", "SELECT pg_advisory_xact_lock(hashtextextended(?, 11))", id + "/" + email.key());
         var known = database.all(
                 within,
-                row -> new HolderId(row.getObject(1, UUID.class)),
-                "SELECT holder_id FROM organisations.interest_holder_at(?, ?) LIMIT " + MOST,
+                row -> new Known(
+                        new HolderId(row.getObject("holder_id", UUID.class)),
+                        row.getBoolean("own"),
+                        Objects.requireNonNullElse(row.getString("invited_by"), ""),
+                        row.getString("name")),
+                "SELECT holder_id, own, invited_by, name FROM organisations.interest_holders_at(?, ?) LIMIT " + MOST,
                 id.value(),
                 email.key());
-        if (known.isEmpty()) {
+        known.stream()
+                .filter(each -> !each.own)
+                .forEach(each -> letters.sendInvitation(call, each.holder, email, language, each.invitedBy, each.name));
+        var own = known.stream().filter(Known::own).map(Known::holder).toList();
+        if (own.isEmpty()) {
             var application = writing.add(id, language);
             var holder = writing.addHolder(id, application, email, language, null);
-            letters.sendLink(call, holder, email, language);
+            letters.sendLink(call, holder, null, email, language);
         } else {
-            known.forEach(holder -> letters.sendLink(call, holder, email, language));
+            own.forEach(holder -> letters.sendLink(call, holder, null, email, language));
         }
     }
 }

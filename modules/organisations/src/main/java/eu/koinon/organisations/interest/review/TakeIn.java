@@ -110,7 +110,12 @@ public class TakeIn {
     private OrganisationId add(ApplicationPage page, Profile profile) {
         var organisation = new Organisation(new OrganisationId(ids.next()), Kind.MEMBER, profile, clock.instant());
         organisations.add(organisation);
-        var first = page.holders().get(0);
+        // whoever began it, and not whom they invited
+        var holders = page.holders();
+        var first = holders.stream()
+                .filter(holder -> !holder.invited())
+                .findFirst()
+                .orElse(holders.get(0));
         invite.invite(organisation.id(), profile.shortName(), first.email(), first.language());
         return organisation.id();
     }
