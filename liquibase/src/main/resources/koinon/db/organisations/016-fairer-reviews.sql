@@ -76,3 +76,9 @@ WHERE a.id = h.application_id AND m.organisation_id = a.organisation_id AND p.id
                   WHERE n.organisation_id = m.organisation_id AND n.person_id = m.person_id AND n.ended_at IS NULL);
 DELETE FROM access.link l USING organisations.interest_holder h
 WHERE l.kind = 'APPLICATION' AND l.about = h.id AND l.used_at IS NULL AND h.ended_at IS NOT NULL;
+
+--changeset koinon:fairer-opened-links
+-- Whoever has not opened their link has perhaps never asked for it: the words of strangers are not mailed to them, and it
+-- does not make them one of those who apply.
+ALTER TABLE organisations.interest_holder ADD COLUMN opened_at timestamptz;
+UPDATE organisations.interest_holder SET opened_at = created_at;

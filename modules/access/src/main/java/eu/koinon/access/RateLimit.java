@@ -24,6 +24,7 @@ public enum RateLimit {
     APPLICATION_START_ADDRESS(30, Duration.ofHours(1)), // the network address that asks for a link
     APPLICATION_START_ACCOUNT(3, Duration.ofHours(1)), // the address typed, which is written to
     APPLICATION_INVITE(20, Duration.ofDays(1)), // the application that colleagues are invited to
+    APPLICATION_SUBMIT(30, Duration.ofDays(1)), // the application that is submitted, or changed after that
     APPLICATION_UPLOAD(200, Duration.ofHours(1)), // the application that files come to
     EXPORT(20, Duration.ofHours(1)), // the person who exports
     IMPORT(20, Duration.ofHours(1)), // the person who brings files
@@ -62,6 +63,7 @@ public enum RateLimit {
                     APPLICATION_START_ADDRESS,
                     APPLICATION_START_ACCOUNT,
                     APPLICATION_INVITE,
+                    APPLICATION_SUBMIT,
                     APPLICATION_UPLOAD,
                     EXPORT,
                     IMPORT,

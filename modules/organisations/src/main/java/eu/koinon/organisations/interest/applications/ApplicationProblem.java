@@ -121,6 +121,17 @@ public abstract sealed class ApplicationProblem extends Problem {
         }
     }
 
+    /** Submitted as often as one application can be. */
+    public static final class SubmittedEnough extends ApplicationProblem {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        SubmittedEnough() {
+            super("application-submitted-enough");
+        }
+    }
+
     /** It can be changed as it is: there is nothing to let in late. */
     public static final class StillOpen extends ApplicationProblem {
 

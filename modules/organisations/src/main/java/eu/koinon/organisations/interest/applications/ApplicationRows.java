@@ -53,7 +53,10 @@ public class ApplicationRows {
     /** Holds the application against other changes until the transaction ends. */
     public Application hold(ApplicationId application) {
         return database.first(
-                        within, ApplicationRows::application, COLUMNS + " WHERE id = ? FOR UPDATE", application.value())
+                        within,
+                        ApplicationRows::application,
+                        COLUMNS + " WHERE id = ? FOR UPDATE",
+                        application.value())
                 .orElseThrow(Missing::new);
     }
 
@@ -124,8 +127,9 @@ public class ApplicationRows {
                         row.getString("email"),
                         row.getString("language"),
                         instant(row, "created_at"),
-                        row.getObject("invited_by", UUID.class) != null),
-                "SELECT id, email, language, created_at, invited_by FROM organisations.interest_holder"
+                        row.getObject("invited_by", UUID.class) != null,
+                        row.getObject("opened_at", OffsetDateTime.class) != null),
+                "SELECT id, email, language, created_at, invited_by, opened_at FROM organisations.interest_holder"
                         + " WHERE application_id = ? AND ended_at IS NULL ORDER BY created_at, id",
                 application.value());
     }

@@ -152,7 +152,7 @@ public class HeldApplicationResource {
     @Path("submissions")
     @Operation(
             operationId = "listOwnInterestSubmissions",
-            summary = "How often it was submitted, the newest first, and what was changed each time")
+            summary = "The last twenty times it was submitted, the newest first, and what was changed each time")
     @APIResponseSchema(SubmissionList.class)
     public SubmissionList submissions(@HeaderParam(LINK) @Nullable String link) {
         return new SubmissionList(submissions.read(secret(link)));

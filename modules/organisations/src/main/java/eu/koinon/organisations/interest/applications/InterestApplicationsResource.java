@@ -51,7 +51,7 @@ public class InterestApplicationsResource {
     @Path("submissions")
     @Operation(
             operationId = "listInterestSubmissions",
-            summary = "How often it was submitted, the newest first, and what was changed each time")
+            summary = "The last twenty times it was submitted, the newest first, and what was changed each time")
     @APIResponseSchema(SubmissionList.class)
     public SubmissionList submissions(@PathParam("application") String application) {
         return new SubmissionList(submissions.read(ApplicationId.parse(application)));

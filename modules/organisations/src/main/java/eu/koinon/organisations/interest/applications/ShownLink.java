@@ -11,6 +11,8 @@ import eu.koinon.kernel.Fence;
 import eu.koinon.kernel.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,6 +37,9 @@ public class ShownLink {
     private Database database;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     @Within
     private DataSource within;
 
@@ -47,10 +52,20 @@ public class ShownLink {
         return links.look(Links.Kind.APPLICATION, secret)
                 .flatMap(link -> Optional.ofNullable(link.about()))
                 .flatMap(this::held)
+                .map(this::opened)
                 .orElseThrow(() -> {
                     limits.take(RateLimit.LINK_ADDRESS, String.valueOf(current.address()));
                     return new LinkSpent();
                 });
+    }
+
+    private Held opened(Held held) {
+        database.change(
+                within,
+                "UPDATE organisations.interest_holder SET opened_at = ? WHERE id = ? AND opened_at IS NULL",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                held.holder().value());
+        return held;
     }
 
     private Optional<Held> held(UUID holder) {

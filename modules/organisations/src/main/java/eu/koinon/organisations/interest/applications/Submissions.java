@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Submissions {
 
+    private static final int MOST = 20;
+
     @Inject
     private Database database;
 
@@ -29,12 +31,18 @@ class Submissions {
 
     private record Turn(int number, Instant at, String by) {}
 
-    /** The newest first. */
+    /** The newest, at most twenty, the very newest first. */
     List<Submission> of(ApplicationId application, InterestCall call) {
-        var answers = answers(application);
+        var turns = turns(application);
         var list = new ArrayList<Submission>();
-        Map<QuestionId, String> before = null;
-        for (var turn : turns(application)) {
+        if (turns.isEmpty()) {
+            return list;
+        }
+        var oldest = turns.get(0).number;
+        // what was changed in the oldest is told by the one before
+        var answers = answers(application, oldest - 1);
+        var before = answers.get(oldest - 1);
+        for (var turn : turns) {
             var now = answers.get(turn.number);
             var changes = before == null || now == null ? List.<Submission.Change>of() : changes(call, before, now);
             list.add(0, new Submission(turn.number, turn.at, turn.by, !turn.at.isBefore(call.deadline()), changes));
@@ -50,13 +58,14 @@ class Submissions {
                         row.getInt("turn"),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                         row.getString("email")),
-                "SELECT s.turn, s.submitted_at, h.email FROM organisations.interest_submission s"
+                "SELECT turn, submitted_at, email FROM ("
+                        + "SELECT s.turn, s.submitted_at, h.email FROM organisations.interest_submission s"
                         + " JOIN organisations.interest_holder h ON h.id = s.submitted_by"
-                        + " WHERE s.application_id = ? ORDER BY s.turn",
+                        + " WHERE s.application_id = ? ORDER BY s.turn DESC LIMIT " + MOST + ") newest ORDER BY turn",
                 application.value());
     }
 
-    private Map<Integer, Map<QuestionId, String>> answers(ApplicationId application) {
+    private Map<Integer, Map<QuestionId, String>> answers(ApplicationId application, int from) {
         var found = new HashMap<Integer, Map<QuestionId, String>>();
         database.all(
                 within,
@@ -65,12 +74,15 @@ class Submissions {
                                 new QuestionId(row.getObject("question_id", UUID.class)),
                                 row.getString("words"),
                                 (one, other) -> one + "\n" + other),
-                "SELECT turn, question_id, words FROM organisations.interest_submitted_answer WHERE application_id = ?"
+                "SELECT turn, question_id, words FROM organisations.interest_submitted_answer"
+                        + " WHERE application_id = ? AND turn >= ?"
                         + " UNION ALL (SELECT turn, question_id, name || ' (SHA-256 ' || hash || ')'"
-                        + " FROM organisations.interest_submitted_file WHERE application_id = ?"
+                        + " FROM organisations.interest_submitted_file WHERE application_id = ? AND turn >= ?"
                         + " ORDER BY turn, file_id)",
                 application.value(),
-                application.value());
+                from,
+                application.value(),
+                from);
         return found;
     }
 

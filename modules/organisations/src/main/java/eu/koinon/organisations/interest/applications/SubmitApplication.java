@@ -35,6 +35,10 @@ public class SubmitApplication {
                             .answers(),
                     version);
         }
-        return submitting.submit(work);
+        var number = work.application().number();
+        // each change of what is submitted submits it anew, so it lies there as it stands
+        return work.application().state() == ApplicationState.SUBMITTED && number != null
+                ? number
+                : submitting.submit(work);
     }
 }

@@ -1,5 +1,7 @@
 package eu.koinon.organisations.interest.applications;
 
+import eu.koinon.access.RateLimit;
+import eu.koinon.access.RateLimits;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.organisations.interest.calls.Question;
 import eu.koinon.organisations.interest.calls.QuestionId;
@@ -9,7 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Takes an application in as it stands, if it is whole: gives it its number, keeps a copy and sends it to its holders. */
+/**
+ * Takes an application in as it stands, if it is whole: gives it its number, keeps a copy and sends it to its holders. What
+ * somebody wrote is mailed to nobody who has not opened their link: an address is easily invited.
+ */
 @ApplicationScoped
 class Submitting {
 
@@ -25,7 +30,16 @@ class Submitting {
     @Inject
     private ApplicationCopy copy;
 
-    /** @throws InvalidFields naming all that is missing */
+    @Inject
+    private RateLimits limits;
+
+    /** How often one application can be submitted. */
+    static final int MOST = 200;
+
+    /**
+     * @throws InvalidFields naming all that is missing
+     * @throws ApplicationProblem.SubmittedEnough when it was submitted as often as it can be
+     */
     int submit(Desk.Work work) {
         var id = work.application().id();
         var page = applications.page(id, work.by().holder());
@@ -40,6 +54,10 @@ class Submitting {
                     page.files(question.id()).size());
         }
         problems.orThrow();
+        if (page.submissions() >= MOST) {
+            throw new ApplicationProblem.SubmittedEnough();
+        }
+        limits.take(RateLimit.APPLICATION_SUBMIT, id.toString());
         var answers = answers(work, words);
         var number = writing.submit(
                 id,
@@ -49,8 +67,12 @@ class Submitting {
                         work.call(), answers, page.files(), work.application().language()),
                 work.by().holder());
         for (var holder : page.holders()) {
-            letters.sendReceipt(
-                    work.call(), holder, number, copy.write(work.call(), answers, page.files(), holder.language()));
+            if (holder.opened()) {
+                letters.sendReceipt(
+                        work.call(), holder, number, copy.write(work.call(), answers, page.files(), holder.language()));
+            } else if (page.submissions() == 0) {
+                letters.sendUnread(work.call(), holder, number);
+            }
         }
         return number;
     }

@@ -1,6 +1,8 @@
 package eu.koinon.organisations.interest.applications;
 
 import eu.koinon.access.Open;
+import eu.koinon.access.RateLimit;
+import eu.koinon.access.RateLimits;
 import eu.koinon.access.UseCase;
 import eu.koinon.kernel.Duty;
 import jakarta.inject.Inject;
@@ -21,6 +23,9 @@ public class WithdrawApplication {
 
     @Inject
     private ApplicationLetters letters;
+
+    @Inject
+    private RateLimits limits;
 
     /**
      * Also after the deadline, for nobody is to be chosen who no longer wants to be. All who work on it are told.
@@ -45,6 +50,8 @@ public class WithdrawApplication {
         if (work.application().state() != ApplicationState.WITHDRAWN) {
             throw new ApplicationProblem.NotWithdrawn();
         }
+        // all are written to when it is withdrawn, so there is an end to doing both in turn
+        limits.take(RateLimit.APPLICATION_SUBMIT, work.application().id().toString());
         writing.takeUpAgain(work.application().id());
     }
 }
