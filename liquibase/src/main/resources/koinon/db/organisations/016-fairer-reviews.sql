@@ -82,3 +82,120 @@ WHERE l.kind = 'APPLICATION' AND l.about = h.id AND l.used_at IS NULL AND h.ende
 -- does not make them one of those who apply.
 ALTER TABLE organisations.interest_holder ADD COLUMN opened_at timestamptz;
 UPDATE organisations.interest_holder SET opened_at = created_at;
+
+--changeset koinon:fairer-whose-application
+CREATE INDEX interest_holder_whose ON organisations.interest_holder (email_key);
+CREATE INDEX interest_application_whose ON organisations.interest_application (organisation_id)
+    WHERE organisation_id IS NOT NULL;
+
+--changeset koinon:fairer-partial splitStatements:false
+-- The applications that are the acting person's own: they work on one, or have, or belong to the member that reapplies.
+-- Whoever was only named as a colleague and never opened the link is none of them, or applicants could get rid of whom they
+-- fear by naming their address.
+CREATE FUNCTION organisations.interest_partial() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN (SELECT coalesce(array_agg(own.id), '{}')
+            FROM (SELECT h.application_id AS id
+                  FROM access.person p
+                  JOIN organisations.interest_holder h ON h.email_key = p.email_key
+                  WHERE p.id = kernel.acting_person() AND (h.invited_by IS NULL OR h.opened_at IS NOT NULL)
+                  UNION
+                  SELECT a.id
+                  FROM organisations.interest_application a
+                  JOIN organisations.membership m ON m.organisation_id = a.organisation_id
+                  WHERE m.person_id = kernel.acting_person() AND m.ended_at IS NULL) own);
+END $$;
+-- The same of those who review a call, for whoever gives it to them.
+CREATE FUNCTION organisations.interest_partial_reviewers(call uuid)
+    RETURNS TABLE (application_id uuid, person_id uuid)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    IF NOT organisations.acting_has_network_role('COORDINATOR') THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+        SELECT h.application_id, v.person_id
+        FROM organisations.interest_reviewer v
+        JOIN access.person p ON p.id = v.person_id
+        JOIN organisations.interest_holder h ON h.call_id = v.call_id AND h.email_key = p.email_key
+        WHERE v.call_id = call AND (h.invited_by IS NULL OR h.opened_at IS NOT NULL)
+        UNION
+        SELECT a.id, v.person_id
+        FROM organisations.interest_reviewer v
+        JOIN organisations.membership m ON m.person_id = v.person_id AND m.ended_at IS NULL
+        JOIN organisations.interest_application a ON a.call_id = v.call_id AND a.organisation_id = m.organisation_id
+        WHERE v.call_id = call;
+END $$;
+CREATE OR REPLACE FUNCTION organisations.interest_reviewed() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN (SELECT coalesce(array_agg(r.application_id), '{}')
+            FROM organisations.interest_review r
+            JOIN organisations.membership m ON m.person_id = r.person_id AND m.organisation_id = r.organisation_id
+            JOIN organisations.organisation o ON o.id = r.organisation_id
+            JOIN access.person p ON p.id = r.person_id
+            WHERE r.person_id = kernel.acting_person()
+              AND r.organisation_id = kernel.acting_organisation()
+              AND r.state IN ('OPEN', 'FINISHED')
+              AND m.ended_at IS NULL AND o.state = 'ACTIVE' AND p.state = 'ACTIVE'
+              AND r.application_id <> ALL ((SELECT organisations.interest_partial())::uuid[]));
+END $$;
+CREATE OR REPLACE FUNCTION organisations.interest_finished() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN (SELECT coalesce(array_agg(r.application_id), '{}')
+            FROM organisations.interest_review r
+            JOIN organisations.membership m ON m.person_id = r.person_id AND m.organisation_id = r.organisation_id
+            JOIN organisations.organisation o ON o.id = r.organisation_id
+            JOIN access.person p ON p.id = r.person_id
+            WHERE r.person_id = kernel.acting_person()
+              AND r.organisation_id = kernel.acting_organisation()
+              AND r.state = 'FINISHED'
+              AND m.ended_at IS NULL AND o.state = 'ACTIVE' AND p.state = 'ACTIVE'
+              AND r.application_id <> ALL ((SELECT organisations.interest_partial())::uuid[]));
+END $$;
+-- The applications whose marks the acting person must not see, whatever else they may: their own are not finished yet, they
+-- have a conflict of interest, or the application is their own.
+CREATE OR REPLACE FUNCTION organisations.interest_blind() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN (SELECT coalesce(array_agg(r.application_id), '{}')
+            FROM organisations.interest_review r
+            WHERE r.person_id = kernel.acting_person() AND r.state IN ('OPEN', 'CONFLICT'))
+        || organisations.interest_partial();
+END $$;
+
+--changeset koinon:fairer-until-finished splitStatements:false
+-- Whether marks were given on the scale of a call, also those that nobody else may read yet.
+CREATE FUNCTION organisations.interest_marked(call uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN organisations.acting_has_network_role('COORDINATOR') AND EXISTS (
+        SELECT 1 FROM organisations.interest_mark k WHERE k.call_id = call AND k.mark IS NOT NULL);
+END $$;
+
+--changeset koinon:fairer-until-finished-fences
+-- What somebody writes before they have finished is theirs alone.
+ALTER POLICY interest_verdict_see ON organisations.interest_verdict USING (
+    person_id = (SELECT kernel.acting_person())
+    OR ((application_id = ANY ((SELECT organisations.interest_finished())::uuid[])
+            OR ((SELECT organisations.acting_has_network_role('COORDINATOR'))
+                AND application_id <> ALL ((SELECT organisations.interest_blind())::uuid[])))
+        AND EXISTS (SELECT 1 FROM organisations.interest_review r
+                    WHERE r.id = interest_verdict.review_id AND r.state = 'FINISHED'))
+    OR (SELECT kernel.system_duty()) = 'demo');
+ALTER POLICY interest_mark_see ON organisations.interest_mark USING (
+    person_id = (SELECT kernel.acting_person())
+    OR ((application_id = ANY ((SELECT organisations.interest_finished())::uuid[])
+            OR ((SELECT organisations.acting_has_network_role('COORDINATOR'))
+                AND application_id <> ALL ((SELECT organisations.interest_blind())::uuid[])))
+        AND EXISTS (SELECT 1 FROM organisations.interest_review r
+                    WHERE r.id = interest_mark.review_id AND r.state = 'FINISHED'))
+    OR (SELECT kernel.system_duty()) = 'demo');
+-- Why somebody cannot review is for coordinators: fellow reviewers see who does, and not who does not.
+ALTER POLICY interest_review_see ON organisations.interest_review USING (
+    (SELECT organisations.acting_has_network_role('COORDINATOR'))
+    OR (person_id = (SELECT kernel.acting_person()) AND organisation_id = (SELECT kernel.acting_organisation()))
+    OR (application_id = ANY ((SELECT organisations.interest_finished())::uuid[]) AND state IN ('OPEN', 'FINISHED'))
+    OR (SELECT kernel.system_duty()) = 'demo');

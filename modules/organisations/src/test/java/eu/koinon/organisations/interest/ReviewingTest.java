@@ -3,22 +3,16 @@ package eu.koinon.organisations.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Role;
 import eu.koinon.kernel.StaleVersion;
-import eu.koinon.organisations.interest.applications.ApplicationId;
-import eu.koinon.organisations.interest.applications.SubmitApplication;
-import eu.koinon.organisations.interest.calls.InterestCall;
-import eu.koinon.organisations.interest.calls.Meaning;
 import eu.koinon.organisations.interest.review.AddRemark;
 import eu.koinon.organisations.interest.review.ApplicantsOutcome;
 import eu.koinon.organisations.interest.review.AssignReviewers;
 import eu.koinon.organisations.interest.review.Decide;
-import eu.koinon.organisations.interest.review.DecisionForm;
 import eu.koinon.organisations.interest.review.DeclareConflict;
 import eu.koinon.organisations.interest.review.EditLetters;
 import eu.koinon.organisations.interest.review.LetterForm;
@@ -28,11 +22,9 @@ import eu.koinon.organisations.interest.review.MarkForm;
 import eu.koinon.organisations.interest.review.NameReviewers;
 import eu.koinon.organisations.interest.review.Outcome;
 import eu.koinon.organisations.interest.review.PlanReview;
-import eu.koinon.organisations.interest.review.ReadOutcomes;
 import eu.koinon.organisations.interest.review.ReadReview;
 import eu.koinon.organisations.interest.review.ReviewFilter;
 import eu.koinon.organisations.interest.review.ReviewLine;
-import eu.koinon.organisations.interest.review.ReviewList;
 import eu.koinon.organisations.interest.review.ReviewPage;
 import eu.koinon.organisations.interest.review.ReviewProblem;
 import eu.koinon.organisations.interest.review.SaveMarks;
@@ -43,27 +35,12 @@ import eu.koinon.organisations.interest.review.TryBalance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Reviewing a call")
-class ReviewingTest extends Interested {
-
-    private InterestCall call;
-    private String secret;
-    private ApplicationId application;
-
-    /** A submitted application, reviewed by Ada and Nora. */
-    @BeforeEach
-    void underReview() throws Exception {
-        call = open(false);
-        secret = submitted(call, name("Lantern"));
-        application = application(secret).application().id();
-        panel(ada, nora);
-        shareOut();
-    }
+class ReviewingTest extends Reviewed {
 
     @Nested
     @DisplayName("as a reviewer")
@@ -294,7 +271,8 @@ class ReviewingTest extends Interested {
         @DisplayName("who reviews it as well sees no marks before their own, nor after a conflict, wherever they look")
         void coordinatorBlind() throws Exception {
             panel(cora);
-            asCora(() -> use(AssignReviewers.class).assign(application, cora));
+            var other = coordinator();
+            stage.as(other, secretariat, () -> use(AssignReviewers.class).assign(application, cora));
             finish(ada, harbour, 4, true);
 
             assertThat(line().hidden()).isTrue();
@@ -388,6 +366,7 @@ class ReviewingTest extends Interested {
             var other = another();
             mark(other, ada, harbour, 3);
             var third = another();
+            mark(third, nora, quay, 1);
             var trial = asCora(() -> use(TryBalance.class).begin(call.id(), new TrialForm("One", "1", null)));
             var read = list(ReviewFilter.ALL).plan().decided();
             decide(third, 0, Outcome.ACCEPTED);
@@ -611,119 +590,5 @@ class ReviewingTest extends Interested {
                         .orElseThrow();
             });
         }
-    }
-
-    // -- what the tests are told with
-    // ----------------------------------------------------------------------------------
-
-    private interface Work<T> extends java.util.concurrent.Callable<T> {}
-
-    private <T> T asCora(Work<T> work) throws Exception {
-        return stage.as(cora, secretariat, work);
-    }
-
-    private <T> T asAda(Work<T> work) throws Exception {
-        return stage.as(ada, harbour, work);
-    }
-
-    private String submitted(InterestCall to, String name) throws Exception {
-        var link = begin(to, address());
-        save(link, everything(to, name));
-        var version = application(link).application().version();
-        stage.asVisitor(() -> use(SubmitApplication.class).submit(link, version));
-        return link;
-    }
-
-    private ApplicationId another() throws Exception {
-        var id = application(submitted(call, name("Beacon"))).application().id();
-        shareOut();
-        return id;
-    }
-
-    private void change(String town) throws Exception {
-        var question = asks(call, Meaning.TOWN);
-        var answer = application(secret).answer(question.id()).orElseThrow();
-        save(secret, given(question, town, answer.version()));
-    }
-
-    private void panel(PersonId... people) throws Exception {
-        for (var person : people) {
-            var email = stage.fenced(
-                    cora, secretariat, eu.koinon.kernel.Duty.NONE, () -> use(eu.koinon.access.accounts.Persons.class)
-                            .find(person)
-                            .orElseThrow()
-                            .email());
-            named(email);
-        }
-    }
-
-    private void named(EmailAddress email) throws Exception {
-        asCora(() -> use(NameReviewers.class).name(call.id(), new NameReviewers.Request(email.value())));
-    }
-
-    private void shareOut() throws Exception {
-        asCora(() -> use(AssignReviewers.class).shareOut(call.id()));
-    }
-
-    private ReviewList list(ReviewFilter filter) throws Exception {
-        return asCora(() -> use(ListReviews.class).list(call.id(), filter));
-    }
-
-    private ReviewLine line() throws Exception {
-        return list(ReviewFilter.ALL).items().stream()
-                .filter(line -> line.application().equals(application))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private ReviewPage page() throws Exception {
-        return asCora(() -> use(ReadReview.class).read(application));
-    }
-
-    private eu.koinon.organisations.interest.review.OutcomePage outcomes() throws Exception {
-        return asCora(() -> use(ReadOutcomes.class).read(call.id()));
-    }
-
-    private List<ApplicationId> reserved() throws Exception {
-        return outcomes().reserve().stream().map(ReviewLine::application).toList();
-    }
-
-    private ReviewPage decide(ApplicationId id, long version, Outcome outcome) throws Exception {
-        return asCora(() ->
-                use(Decide.class).decide(id, version, new DecisionForm(outcome == null ? "" : outcome.name(), "")));
-    }
-
-    private void send() throws Exception {
-        var decided = outcomes().plan().decided();
-        asCora(() -> use(SendLetters.class).send(call.id(), decided));
-    }
-
-    private MarkForm form(int mark, String eligible, String comment) {
-        var marks = new HashMap<String, String>();
-        var reasons = new HashMap<String, String>();
-        call.criteria().forEach(criterion -> {
-            marks.put(criterion.id().toString(), Integer.toString(mark));
-            reasons.put(criterion.id().toString(), "Because of what they write.");
-        });
-        return new MarkForm(marks, reasons, eligible, comment, true);
-    }
-
-    private void finish(PersonId person, OrganisationId organisation, int mark, boolean eligible) throws Exception {
-        save(person, organisation, form(mark, eligible ? MarkForm.YES : MarkForm.NO, eligible ? "" : "Not a charity"));
-    }
-
-    private ReviewPage save(PersonId person, OrganisationId organisation, MarkForm form) throws Exception {
-        return save(application, person, organisation, form);
-    }
-
-    private void mark(ApplicationId id, PersonId person, OrganisationId organisation, int mark) throws Exception {
-        save(id, person, organisation, form(mark, MarkForm.YES, ""));
-    }
-
-    private ReviewPage save(ApplicationId id, PersonId person, OrganisationId organisation, MarkForm form)
-            throws Exception {
-        var page = stage.as(person, organisation, () -> use(ReadReview.class).own(id));
-        return stage.as(person, organisation, () -> use(SaveMarks.class)
-                .save(id, page.own().version(), page.turn(), form));
     }
 }

@@ -28,6 +28,9 @@ public class AddRemark {
     private ReviewDesk desk;
 
     @Inject
+    private Impartiality impartiality;
+
+    @Inject
     private Remarks remarks;
 
     @Inject
@@ -36,9 +39,13 @@ public class AddRemark {
     @Schema(name = "AddReviewRemark")
     public record Request(@Nullable String words) {}
 
-    /** @throws ReviewProblem.FinishFirst when their own marks are not finished */
+    /**
+     * @throws ReviewProblem.FinishFirst when their own marks are not finished
+     * @throws ReviewProblem.NotImpartial when they must not handle it
+     */
     public ReviewPage add(@About ApplicationId id, Request request) {
         applications.get(id);
+        impartiality.must(id);
         var problems = new InvalidFields.Gathering();
         var words = Writing.optionalText(problems, "words", request.words(), LONGEST);
         if (words == null) {

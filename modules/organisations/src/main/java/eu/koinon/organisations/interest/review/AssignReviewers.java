@@ -1,6 +1,7 @@
 package eu.koinon.organisations.interest.review;
 
 import eu.koinon.access.About;
+import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Needs;
 import eu.koinon.access.Permission;
 import eu.koinon.access.UseCase;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Says who reviews which application: one by one, or all that wait shared out evenly. Nobody reviews an application of an
@@ -50,12 +50,21 @@ public class AssignReviewers {
     @Inject
     private ReviewDesk desk;
 
+    @Inject
+    private Impartiality impartiality;
+
+    @Inject
+    private CurrentActor current;
+
     /**
-     * @throws ReviewProblem.NotImpartial when they must not review it
+     * @throws ReviewProblem.NotImpartial when they must not review it, or whoever acts must not handle it
+     * @throws ReviewProblem.AnotherCoordinator when it is to be given to oneself
      * @throws ReviewProblem.ReviewersEnough when three do already
      */
     public ReviewPage assign(@About ApplicationId id, PersonId person) {
         var application = applications.hold(id);
+        impartiality.must(id);
+        mustBeAnother(person);
         if (application.state() != ApplicationState.SUBMITTED) {
             throw new ReviewProblem.NotSubmitted();
         }
@@ -68,13 +77,7 @@ public class AssignReviewers {
         if (there.stream().filter(each -> each.state().counts()).count() >= ReviewPlan.MOST_REVIEWERS) {
             throw new ReviewProblem.ReviewersEnough();
         }
-        // one from whom it was taken can have it again
-        var lasting = there.stream()
-                .filter(each -> each.state() != ReviewState.TAKEN_AWAY)
-                .toList();
-        if (assigning
-                .barred(application.organisation(), lasting, panels.belonging(call))
-                .contains(person)) {
+        if (assigning.barred(call, id).contains(person)) {
             throw new ReviewProblem.NotImpartial();
         }
         reviews.assign(call, id, person, reviewer.organisation());
@@ -82,9 +85,15 @@ public class AssignReviewers {
         return desk.page(id);
     }
 
-    /** Their marks do not count any more. */
+    /**
+     * Their marks do not count any more.
+     *
+     * @throws ReviewProblem.AnotherCoordinator when it is one's own: marks of others would be seen by that
+     */
     public ReviewPage takeAway(@About ApplicationId id, PersonId person) {
         applications.hold(id);
+        impartiality.must(id);
+        mustBeAnother(person);
         var review =
                 reviews.find(id, person).filter(each -> each.state().counts()).orElseThrow(Missing::new);
         reviews.takeAway(review.id());
@@ -116,13 +125,16 @@ public class AssignReviewers {
     @Needs(Permission.REVIEW_LIST)
     public List<Reviewer> choices(ApplicationId id) {
         var application = applications.get(id);
-        var lasting = reviews.of(id).stream()
-                .filter(each -> each.state() != ReviewState.TAKEN_AWAY)
-                .toList();
-        Set<PersonId> barred =
-                assigning.barred(application.organisation(), lasting, panels.belonging(application.call()));
+        var barred = assigning.barred(application.call(), id);
+        barred.add(current.actor().signedIn());
         return panels.of(application.call()).stream()
                 .filter(each -> !barred.contains(each.person()))
                 .toList();
+    }
+
+    private void mustBeAnother(PersonId person) {
+        if (person.equals(current.actor().signedIn())) {
+            throw new ReviewProblem.AnotherCoordinator();
+        }
     }
 }

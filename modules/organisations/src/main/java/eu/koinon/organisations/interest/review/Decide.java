@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +38,7 @@ public class Decide {
     private ApplicationRows applications;
 
     @Inject
-    private Reviews reviews;
+    private Impartiality impartiality;
 
     @Inject
     private Decisions decisions;
@@ -69,7 +67,7 @@ public class Decide {
     public ReviewPage decide(@About ApplicationId id, long version, DecisionForm form) {
         var application = applications.get(id);
         plans.hold(application.call());
-        mustBeImpartial(id);
+        impartiality.must(id);
         var before = decisions.find(id);
         var problems = new InvalidFields.Gathering();
         var outcome = outcome(problems, form.outcome());
@@ -95,13 +93,15 @@ public class Decide {
 
     /**
      * Decides about all that nobody has been told of as a trial has it: what is selected is accepted, the best of the
-     * others go on the reserve list in their order, the rest is declined. Reasons that were written stay.
+     * others go on the reserve list in their order, the rest is declined. Reasons that were written stay. What the
+     * coordinator must not see the marks of is left to another, and nothing is declined that nobody has finished marking.
      *
      * @param decided the count of decisions that was read
      * @param reserve how many go on the reserve list
      * @throws StaleVersion when somebody else has decided anything, or changed the trial, since
      */
-    public int byTrial(@About CallId id, TrialId trialId, long decided, long trialVersion, @Nullable String reserve) {
+    public TrialDecided byTrial(
+            @About CallId id, TrialId trialId, long decided, long trialVersion, @Nullable String reserve) {
         var call = calls.get(id);
         var typed = reserve == null ? "" : reserve.strip();
         if (!typed.matches("[0-9]{1,4}")) {
@@ -112,15 +112,19 @@ public class Decide {
         if (trial.version() != trialVersion) {
             throw new StaleVersion(trial, trialId);
         }
-        var conflicts = conflicts(id);
+        var barred = impartiality.barred(id);
         var reserved = new ArrayList<ApplicationId>();
         var count = 0;
+        var hidden = 0;
+        var unmarked = 0;
         var waiting = Integer.parseInt(typed);
         for (var line : ranked.of(call, plan)) {
             var before = Optional.ofNullable(line.decision());
-            if (!line.isSubmitted()
-                    || before.filter(Decision::isTold).isPresent()
-                    || conflicts.contains(line.application())) {
+            if (!line.isSubmitted() || before.filter(Decision::isTold).isPresent()) {
+                continue;
+            }
+            if (line.hidden() || barred.contains(line.application())) {
+                hidden++;
                 continue;
             }
             var outcome = Outcome.DECLINED;
@@ -130,6 +134,9 @@ public class Decide {
                 outcome = Outcome.RESERVE;
                 reserved.add(line.application());
                 waiting--;
+            } else if (line.rank() == null) {
+                unmarked++;
+                continue;
             }
             decisions.keep(
                     id,
@@ -146,14 +153,14 @@ public class Decide {
         reserved.stream().filter(reserveNow::contains).forEach(inOrder::add);
         decisions.order(id, inOrder);
         plans.decided(id);
-        return count;
+        return new TrialDecided(count, hidden, unmarked);
     }
 
     /** @param up towards the first place */
     public void move(@About ApplicationId id, long version, boolean up) {
         var application = applications.get(id);
         plans.hold(application.call());
-        mustBeImpartial(id);
+        impartiality.must(id);
         var decision = decisions
                 .find(id)
                 .filter(each -> each.outcome() == Outcome.RESERVE)
@@ -183,7 +190,7 @@ public class Decide {
                 .filter(each -> applications.get(each).state() == ApplicationState.SUBMITTED)
                 .findFirst()
                 .orElseThrow(ReviewProblem.NobodyWaits::new);
-        mustBeImpartial(first);
+        impartiality.must(first);
         decisions.moveUp(call, first, current.actor().signedIn());
         closeGaps(call);
         plans.decided(call);
@@ -227,22 +234,6 @@ public class Decide {
                         || told.get().outcome() == now)) {
             throw new ReviewProblem.ToldAlready();
         }
-    }
-
-    private void mustBeImpartial(ApplicationId application) {
-        reviews.find(application, current.actor().signedIn())
-                .filter(review -> review.state() == ReviewState.CONFLICT)
-                .ifPresent(review -> {
-                    throw new ReviewProblem.NotImpartial();
-                });
-    }
-
-    private Set<ApplicationId> conflicts(CallId call) {
-        var me = current.actor().signedIn();
-        return reviews.of(call).stream()
-                .filter(review -> review.person().equals(me) && review.state() == ReviewState.CONFLICT)
-                .map(Review::application)
-                .collect(Collectors.toSet());
     }
 
     private List<ApplicationId> reserve(CallId call) {

@@ -30,6 +30,7 @@ public class ListMyReviews {
         FROM organisations.interest_review r
         JOIN organisations.interest_application a ON a.id = r.application_id
         WHERE r.person_id = ? AND r.organisation_id = ? AND r.state IN ('OPEN', 'FINISHED')
+            AND a.id <> ALL ((SELECT organisations.interest_partial())::uuid[])
         ORDER BY r.state DESC, a.call_id, a.number, a.id
         """;
 

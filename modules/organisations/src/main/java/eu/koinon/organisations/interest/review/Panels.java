@@ -9,10 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -82,18 +80,15 @@ class Panels {
                 person.value());
     }
 
-    /** Which organisations the reviewers of a call belong to, whichever they review for. */
-    Map<PersonId, Set<OrganisationId>> belonging(CallId call) {
-        var found = new HashMap<PersonId, Set<OrganisationId>>();
-        database.all(
+    /** Those of the reviewers of a call who coordinate the network, or could have: whichever they review for. */
+    Set<PersonId> coordinators(CallId call) {
+        return new HashSet<>(database.all(
                 within,
-                row -> found.computeIfAbsent(
-                                new PersonId(row.getObject("person_id", UUID.class)), person -> new HashSet<>())
-                        .add(new OrganisationId(row.getObject("organisation_id", UUID.class))),
-                "SELECT m.person_id, m.organisation_id FROM organisations.membership m"
+                row -> new PersonId(row.getObject(1, UUID.class)),
+                "SELECT m.person_id FROM organisations.membership m"
+                        + " JOIN organisations.membership_role r ON r.membership_id = m.id AND r.role = 'COORDINATOR'"
                         + " JOIN organisations.interest_reviewer v ON v.person_id = m.person_id"
-                        + " WHERE v.call_id = ? AND v.ended_at IS NULL AND m.ended_at IS NULL",
-                call.value());
-        return found;
+                        + " WHERE v.call_id = ?",
+                call.value()));
     }
 }

@@ -92,11 +92,7 @@ public class PlanReview {
     }
 
     private boolean isMarked(CallId call) {
-        return database.first(
-                        within,
-                        row -> row.getInt(1),
-                        "SELECT 1 FROM organisations.interest_mark WHERE call_id = ? AND mark IS NOT NULL LIMIT 1",
-                        call.value())
-                .isPresent();
+        return database.first(within, row -> row.getBoolean(1), "SELECT organisations.interest_marked(?)", call.value())
+                .orElse(false);
     }
 }

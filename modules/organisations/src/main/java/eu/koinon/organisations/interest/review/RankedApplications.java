@@ -1,9 +1,7 @@
 package eu.koinon.organisations.interest.review;
 
-import eu.koinon.access.CurrentActor;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.OrganisationId;
-import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Within;
 import eu.koinon.organisations.directory.Level;
 import eu.koinon.organisations.interest.applications.ApplicationId;
@@ -58,7 +56,7 @@ class RankedApplications {
     private Decisions decisions;
 
     @Inject
-    private CurrentActor current;
+    private Impartiality impartiality;
 
     @Inject
     private Database database;
@@ -75,7 +73,8 @@ class RankedApplications {
         var found = found(call.id());
         var apart = apart(call.id(), plan.gap());
         var decided = decisions.of(call.id()).stream().collect(Collectors.toMap(Decision::application, each -> each));
-        var me = current.actor().signedIn();
+        // their own marks are not finished, or they must not handle it: the fence hides marks then, too
+        var blind = impartiality.blind();
         var weights = SaveMarks.weights(call.criteria());
         var lines = database.all(
                 within,
@@ -84,7 +83,10 @@ class RankedApplications {
                     var level = row.getString("level");
                     var member = row.getObject("organisation_id", UUID.class);
                     var turn = row.getInt("turn");
-                    var there = reviewing.getOrDefault(id, List.of());
+                    var hidden = blind.contains(id);
+                    var there = reviewing.getOrDefault(id, List.of()).stream()
+                            .map(review -> hidden ? review.withoutReason() : review)
+                            .toList();
                     var marks = found.get(id);
                     return new ReviewLine(
                             id,
@@ -96,25 +98,18 @@ class RankedApplications {
                             member == null ? null : new OrganisationId(member),
                             turn,
                             there,
-                            hides(there, me) || marks == null ? null : new Score(marks.points, marks.reviews, weights),
+                            hidden || marks == null ? null : new Score(marks.points, marks.reviews, weights),
                             null,
                             false,
-                            marks == null || hides(there, me) ? null : Boolean.valueOf(marks.eligible),
-                            !hides(there, me) && (apart.contains(id) || marks != null && marks.disputed),
+                            marks == null || hidden ? null : Boolean.valueOf(marks.eligible),
+                            !hidden && (apart.contains(id) || marks != null && marks.disputed),
                             there.stream().anyMatch(review -> review.isOvertaken(turn)),
-                            hides(there, me),
+                            hidden,
                             decided.get(id));
                 },
                 APPLICATIONS,
                 call.id().value());
         return Ranking.rank(lines);
-    }
-
-    /** Their own marks are not finished, or they have a conflict of interest: the fence hides them then, too. */
-    private static boolean hides(List<Review> there, PersonId reader) {
-        return there.stream()
-                .anyMatch(review -> review.person().equals(reader)
-                        && (review.state() == ReviewState.OPEN || review.state() == ReviewState.CONFLICT));
     }
 
     private Map<ApplicationId, @Nullable Found> found(CallId call) {

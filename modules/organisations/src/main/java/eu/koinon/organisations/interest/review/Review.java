@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody reviews an application, and how far they are; not what they found.
  *
- * @param reason of a conflict of interest
+ * @param reason of a conflict of interest, for coordinators and whoever has it
  * @param turn which submission of the application they marked
  */
 public record Review(
@@ -25,6 +25,12 @@ public record Review(
         @Nullable Instant finishedAt,
         @Nullable Integer turn,
         long version) {
+
+    /** As those see it who are not to know why somebody cannot review. */
+    Review withoutReason() {
+        return new Review(
+                id, application, person, organisation, name, organisationName, state, null, finishedAt, turn, version);
+    }
 
     /** Whether the application was submitted anew since they marked it. */
     public boolean isOvertaken(int turnNow) {

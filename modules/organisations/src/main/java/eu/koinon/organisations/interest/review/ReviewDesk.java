@@ -31,6 +31,9 @@ class ReviewDesk {
     private Decisions decisions;
 
     @Inject
+    private Impartiality impartiality;
+
+    @Inject
     private ReviewPlans plans;
 
     @Inject
@@ -48,18 +51,25 @@ class ReviewDesk {
         var me = current.actor().signedIn();
         var mine = reviews.find(id, me).orElse(null);
         var coordinates = current.actor().has(Role.COORDINATOR);
+        var partial = impartiality.own().contains(id);
         // the fence shows marks by the same rule; here it only says so
-        var sees = mine == null || mine.state() == ReviewState.TAKEN_AWAY
-                ? coordinates
-                : mine.state() == ReviewState.FINISHED;
-        var own = mine != null && mine.state().counts() && Objects.equals(mine.organisation(), current.organisation())
+        var sees = !partial
+                && (mine == null || mine.state() == ReviewState.TAKEN_AWAY
+                        ? coordinates
+                        : mine.state() == ReviewState.FINISHED);
+        var own = !partial
+                        && mine != null
+                        && mine.state().counts()
+                        && Objects.equals(mine.organisation(), current.organisation())
                 ? mine
                 : null;
         return new ReviewPage(
                 page,
                 plans.of(page.call().id()),
                 turn(id),
-                reviews.of(id),
+                reviews.of(id).stream()
+                        .map(each -> coordinates && sees || each.person().equals(me) ? each : each.withoutReason())
+                        .toList(),
                 verdicts.of(id),
                 own,
                 sees,

@@ -44,6 +44,17 @@ public abstract sealed class ReviewProblem extends Problem {
         }
     }
 
+    /** What somebody reviews themselves another coordinator gives and takes. */
+    public static final class AnotherCoordinator extends ReviewProblem {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        AnotherCoordinator() {
+            super("review-another-coordinator");
+        }
+    }
+
     /** As many as can review one application. */
     public static final class ReviewersEnough extends ReviewProblem {
 

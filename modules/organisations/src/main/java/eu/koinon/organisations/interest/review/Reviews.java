@@ -118,6 +118,24 @@ class Reviews {
                 review);
     }
 
+    /** Of somebody who does not review it, or not any more. */
+    void conflict(CallId call, ApplicationId application, PersonId person, OrganisationId organisation, String reason) {
+        database.change(
+                within,
+                "INSERT INTO organisations.interest_review AS r (id, call_id, application_id, person_id,"
+                        + " organisation_id, state, reason, assigned_at, version)"
+                        + " VALUES (?, ?, ?, ?, ?, 'CONFLICT', ?, ?, 1)"
+                        + " ON CONFLICT (application_id, person_id) DO UPDATE SET state = 'CONFLICT',"
+                        + " reason = EXCLUDED.reason, version = r.version + 1 WHERE r.state = 'TAKEN_AWAY'",
+                ids.next(),
+                call.value(),
+                application.value(),
+                person.value(),
+                organisation.value(),
+                reason,
+                now());
+    }
+
     void saved(UUID review) {
         database.change(within, "UPDATE organisations.interest_review SET version = version + 1 WHERE id = ?", review);
     }

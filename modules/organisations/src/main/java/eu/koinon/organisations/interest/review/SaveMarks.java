@@ -42,6 +42,9 @@ public class SaveMarks {
     private ReviewDesk desk;
 
     @Inject
+    private Impartiality impartiality;
+
+    @Inject
     private Calls calls;
 
     @Inject
@@ -58,6 +61,7 @@ public class SaveMarks {
         var me = current.actor().signedIn();
         var own = reviews.holdOwn(id, me, current.organisation());
         var application = applications.get(id);
+        impartiality.must(id);
         if (own.version() != version) {
             throw new StaleVersion(desk.page(id), form);
         }

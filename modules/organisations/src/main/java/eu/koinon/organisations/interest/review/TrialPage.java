@@ -9,4 +9,9 @@ public record TrialPage(InterestCall call, ReviewPlan plan, Trial trial, Balance
     public TrialPage {
         candidates = List.copyOf(candidates);
     }
+
+    /** How many cannot be among the best, because the reader must not see their marks. */
+    public long hidden() {
+        return candidates.stream().filter(ReviewLine::hidden).count();
+    }
 }

@@ -112,7 +112,7 @@ public class TryBalance {
 
     /**
      * So many of the best, without those that somebody holds to be ineligible; of equals at the end those whose number is
-     * lower.
+     * lower. What the reader must not see the marks of has no rank: {@link TrialPage#hidden} says how many.
      */
     static Set<ApplicationId> best(List<ReviewLine> ranked, int count) {
         return ranked.stream()

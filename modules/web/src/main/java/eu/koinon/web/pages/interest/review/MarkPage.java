@@ -79,11 +79,8 @@ public class MarkPage {
         var typed = read(read.own(application), sent);
         var turn = sent.getFirst("turn");
         try {
-            var saved = save.save(
-                    application,
-                    FormVersion.read(sent.getFirst("version")),
-                    turn != null && turn.matches("[0-9]{1,6}") ? Integer.parseInt(turn) : UNREAD,
-                    typed);
+            var saved =
+                    save.save(application, FormVersion.read(sent.getFirst("version")), turn != null && turn.matches("[0-9]{1,6}") ? Integer.parseInt(turn) : UNREAD, typed);
             sessions.notice(typed.finish() ? "review.finished-notice" : "interest.saved");
             return at("/interest/reviews/" + saved.page().application().id());
         } catch (Problem problem) {
@@ -128,7 +125,11 @@ public class MarkPage {
         var m = frames.words();
         return Page.of("pages/interest/review/conflict.jte", frames.of(m.t("review.conflict"), Section.INTEREST))
                 .with("review", review)
-                .with("reason", reason == null ? "" : reason);
+                .with("reason", reason == null ? "" : reason)
+                .with(
+                        "address",
+                        "/interest/reviews/" + review.page().application().id())
+                .with("coordinates", false);
     }
 
     private Page page(ReviewPage review, MarkForm typed, @Nullable String words) {

@@ -8,6 +8,7 @@ import eu.koinon.organisations.interest.review.AddRemark;
 import eu.koinon.organisations.interest.review.AssignReviewers;
 import eu.koinon.organisations.interest.review.Decide;
 import eu.koinon.organisations.interest.review.DecisionForm;
+import eu.koinon.organisations.interest.review.DeclareConflict;
 import eu.koinon.organisations.interest.review.Outcome;
 import eu.koinon.organisations.interest.review.ReadOutcomes;
 import eu.koinon.organisations.interest.review.ReadReview;
@@ -51,6 +52,9 @@ public class ReviewedPage {
     private Decide decide;
 
     @Inject
+    private DeclareConflict conflict;
+
+    @Inject
     private ReadOutcomes outcomes;
 
     @Inject
@@ -80,8 +84,13 @@ public class ReviewedPage {
     @Path("reviewers/{person}/take-away")
     public Response takeAway(@PathParam("application") String id, @PathParam("person") String person) {
         var application = ApplicationId.parse(id);
-        assign.takeAway(application, PersonId.parse(person));
-        return done(application, "review.taken-away");
+        var from = PersonId.parse(person);
+        try {
+            assign.takeAway(application, from);
+            return done(application, "review.taken-away");
+        } catch (Problem problem) {
+            return ComingBack.of(page(application, "", null), frames.words(), problem);
+        }
     }
 
     @POST
@@ -123,6 +132,34 @@ public class ReviewedPage {
         } catch (Problem problem) {
             return ComingBack.of(page(application, "", null), frames.words(), problem);
         }
+    }
+
+    @GET
+    @Path("conflict")
+    public Response askConflict(@PathParam("application") String id) {
+        return conflict(ApplicationId.parse(id), "").ok();
+    }
+
+    @POST
+    @Path("conflict")
+    public Response declare(@PathParam("application") String id, @FormParam("reason") @Nullable String reason) {
+        var application = ApplicationId.parse(id);
+        try {
+            conflict.declare(application, new DeclareConflict.Request(reason));
+            return done(application, "review.conflict-declared-coordinator");
+        } catch (Problem problem) {
+            return ComingBack.of(conflict(application, reason), frames.words(), problem);
+        }
+    }
+
+    private Page conflict(ApplicationId id, @Nullable String reason) {
+        return Page.of(
+                        "pages/interest/review/conflict.jte",
+                        frames.of(frames.words().t("review.conflict"), Section.INTEREST))
+                .with("review", read.read(id))
+                .with("reason", reason == null ? "" : reason)
+                .with("address", "/interest/applications/" + id + "/review")
+                .with("coordinates", true);
     }
 
     private Page page(ApplicationId id, @Nullable String words, @Nullable DecisionForm typed) {

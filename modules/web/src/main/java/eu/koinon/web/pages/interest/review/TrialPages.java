@@ -129,13 +129,16 @@ public class TrialPages {
         var call = CallId.parse(id);
         var reserve = sent.getFirst("reserve");
         try {
-            decide.byTrial(
+            var done = decide.byTrial(
                     call,
                     TrialId.parse(trial),
                     FormVersion.read(sent.getFirst("decided")),
                     FormVersion.read(sent.getFirst("version")),
                     reserve);
-            sessions.notice("review.decided-by-trial");
+            sessions.notice(
+                    done.hidden() + done.unmarked() == 0
+                            ? "review.decided-by-trial"
+                            : "review.decided-by-trial-some-left");
             return at(call, "/decisions");
         } catch (Problem problem) {
             return ComingBack.of(
