@@ -199,3 +199,87 @@ ALTER POLICY interest_review_see ON organisations.interest_review USING (
     OR (person_id = (SELECT kernel.acting_person()) AND organisation_id = (SELECT kernel.acting_organisation()))
     OR (application_id = ANY ((SELECT organisations.interest_finished())::uuid[]) AND state IN ('OPEN', 'FINISHED'))
     OR (SELECT kernel.system_duty()) = 'demo');
+
+--changeset koinon:fairer-decided-turn
+-- Which submission of an application was decided about: an applicant may have changed it since.
+ALTER TABLE organisations.interest_decision ADD COLUMN turn integer;
+UPDATE organisations.interest_decision d SET turn = (
+    SELECT max(s.turn) FROM organisations.interest_submission s
+    WHERE s.application_id = d.application_id AND s.submitted_at <= d.decided_at);
+
+--changeset koinon:fairer-giving-up splitStatements:false
+-- A place is given up, by the applicant's link or by a coordinator. Where the call says so the first of the reserve list
+-- moves up, and the others after it. Of an organisation that came into being by it and that nobody has joined yet, nobody
+-- can become the first admin any more. Returns whether there was a place to give up.
+CREATE OR REPLACE FUNCTION organisations.interest_give_up(given uuid) RETURNS boolean
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    of_call uuid;
+    by_itself boolean;
+    next_version bigint;
+    made uuid;
+    ended uuid[];
+BEGIN
+    IF given IS DISTINCT FROM organisations.acting_application()
+        AND NOT organisations.acting_has_network_role('COORDINATOR') THEN
+        RETURN false;
+    END IF;
+    SELECT a.call_id INTO of_call FROM organisations.interest_application a WHERE a.id = given;
+    SELECT p.moves_up, p.decided + 1 INTO by_itself, next_version
+    FROM organisations.interest_review_plan p WHERE p.call_id = of_call FOR UPDATE;
+    UPDATE organisations.interest_decision d
+    SET outcome = 'GIVEN_UP', decided_at = now(), version = next_version
+    WHERE d.application_id = given AND d.outcome = 'ACCEPTED' AND d.sent_at IS NOT NULL;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    UPDATE organisations.interest_review_plan p SET decided = next_version WHERE p.call_id = of_call;
+    IF by_itself THEN
+        UPDATE organisations.interest_decision d
+        SET outcome = 'ACCEPTED', place = NULL, moved_up_at = now(), sent_at = NULL, decided_at = now(),
+            version = next_version
+        WHERE d.application_id = (
+            SELECT r.application_id FROM organisations.interest_decision r
+            JOIN organisations.interest_application a ON a.id = r.application_id AND a.state = 'SUBMITTED'
+            WHERE r.call_id = of_call AND r.outcome = 'RESERVE' ORDER BY r.place LIMIT 1);
+    END IF;
+    UPDATE organisations.interest_decision d SET place = t.place, version = next_version
+    FROM (SELECT r.application_id, row_number() OVER (ORDER BY r.place) AS place
+          FROM organisations.interest_decision r WHERE r.call_id = of_call AND r.outcome = 'RESERVE') t
+    WHERE d.application_id = t.application_id AND d.place <> t.place;
+    SELECT d.organisation_id INTO made
+    FROM organisations.interest_decision d
+    JOIN organisations.interest_application a ON a.id = d.application_id
+    WHERE d.application_id = given AND a.organisation_id IS NULL AND NOT EXISTS (
+        SELECT 1 FROM organisations.membership m
+        WHERE m.organisation_id = d.organisation_id AND m.ended_at IS NULL);
+    IF made IS NOT NULL THEN
+        WITH withdrawn AS (
+            UPDATE organisations.invitation i SET state = 'WITHDRAWN', version = i.version + 1
+            WHERE i.organisation_id = made AND i.state = 'OPEN' RETURNING i.id)
+        SELECT array_agg(w.id) INTO ended FROM withdrawn w;
+        DELETE FROM access.link l WHERE l.kind = 'INVITATION' AND l.about = ANY (ended) AND l.used_at IS NULL;
+    END IF;
+    RETURN true;
+END $$;
+-- Whom to write to when an applicant has given its place up: asked by their link, and only then.
+CREATE FUNCTION organisations.interest_coordinators()
+    RETURNS TABLE (name text, email text, language text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM organisations.interest_decision d
+                   WHERE d.application_id = organisations.acting_application() AND d.outcome = 'GIVEN_UP') THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+        SELECT DISTINCT p.name, p.email, p.language
+        FROM access.person p
+        JOIN organisations.membership m ON m.person_id = p.id AND m.ended_at IS NULL
+        JOIN organisations.organisation o
+            ON o.id = m.organisation_id AND o.kind = 'SECRETARIAT' AND o.state = 'ACTIVE'
+        JOIN organisations.membership_role r ON r.membership_id = m.id AND r.role = 'COORDINATOR'
+        WHERE p.state = 'ACTIVE' AND r.from_day <= (now() AT TIME ZONE 'UTC')::date
+          AND (r.until_day IS NULL OR r.until_day >= (now() AT TIME ZONE 'UTC')::date);
+END $$;
+REVOKE ALL ON FUNCTION organisations.interest_coordinators FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organisations.interest_coordinators TO koinon_app;

@@ -144,9 +144,11 @@ class ReviewTest {
             var version = value(coordinator.get(page), "form[action$=decision]");
 
             var first = coordinator.form(
-                    page + "/decision", Map.of("version", version, "outcome", "RESERVE", "reasons", "First"));
+                    page + "/decision",
+                    Map.of("version", version, "turn", "1", "outcome", "RESERVE", "reasons", "First"));
             var second = coordinator.form(
-                    page + "/decision", Map.of("version", version, "outcome", "DECLINED", "reasons", "Second"));
+                    page + "/decision",
+                    Map.of("version", version, "turn", "1", "outcome", "DECLINED", "reasons", "Second"));
 
             assertThat(first.status()).isEqualTo(303);
             assertThat(second.status()).isEqualTo(409);
@@ -211,8 +213,8 @@ class ReviewTest {
         private void decide(String application, String outcome) {
             var page = "/interest/applications/" + application + "/review";
             var version = value(coordinator.get(page), "form[action$=decision]");
-            var decided =
-                    coordinator.form(page + "/decision", Map.of("version", version, "outcome", outcome, "reasons", ""));
+            var decided = coordinator.form(
+                    page + "/decision", Map.of("version", version, "turn", "1", "outcome", outcome, "reasons", ""));
             assertThat(decided.status()).as(decided.body()).isEqualTo(303);
         }
 

@@ -88,7 +88,7 @@ class BeginningTest extends Interested {
                     "UPDATE organisations.interest_holder SET created_at = created_at - interval '1 hour'"
                             + " WHERE application_id = ? AND invited_by IS NOT NULL",
                     id.value());
-            stage.as(cora, secretariat, () -> use(Decide.class).decide(id, 0, new DecisionForm("ACCEPTED", "")));
+            stage.as(cora, secretariat, () -> use(Decide.class).decide(id, 0, 1, new DecisionForm("ACCEPTED", "")));
             var decided = stage.as(
                     cora,
                     secretariat,

@@ -120,8 +120,9 @@ abstract class Reviewed extends Interested {
     }
 
     ReviewPage decide(ApplicationId id, long version, Outcome outcome) throws Exception {
-        return asCora(() ->
-                use(Decide.class).decide(id, version, new DecisionForm(outcome == null ? "" : outcome.name(), "")));
+        var turn = asCora(() -> use(ReadReview.class).read(id)).turn();
+        return asCora(() -> use(Decide.class)
+                .decide(id, version, turn, new DecisionForm(outcome == null ? "" : outcome.name(), "")));
     }
 
     void send() throws Exception {

@@ -55,7 +55,7 @@ public class ApplicationRows {
         return database.first(
                         within,
                         ApplicationRows::application,
-                        COLUMNS + " WHERE id = ? FOR UPDATE",
+                        COLUMNS + " WHERE id = ? FOR NO KEY UPDATE",
                         application.value())
                 .orElseThrow(Missing::new);
     }
@@ -75,7 +75,7 @@ public class ApplicationRows {
         return new ApplicationPage(
                 call,
                 application,
-                application.isOpen(call, clock.instant()),
+                application.isOpen(call, clock.instant()) && !isAccepted(id),
                 answers(id),
                 files(id),
                 holders(id),
@@ -132,6 +132,17 @@ public class ApplicationRows {
                 "SELECT id, email, language, created_at, invited_by, opened_at FROM organisations.interest_holder"
                         + " WHERE application_id = ? AND ended_at IS NULL ORDER BY created_at, id",
                 application.value());
+    }
+
+    /** Whether they know that they are accepted: from then on it stays what was accepted. */
+    boolean isAccepted(ApplicationId application) {
+        return database.first(
+                        within,
+                        row -> true,
+                        "SELECT 1 FROM organisations.interest_decision"
+                                + " WHERE application_id = ? AND outcome = 'ACCEPTED' AND sent_at IS NOT NULL",
+                        application.value())
+                .isPresent();
     }
 
     private int submissions(ApplicationId application) {

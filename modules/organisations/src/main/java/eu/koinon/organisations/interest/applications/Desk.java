@@ -28,7 +28,7 @@ class Desk {
      * Holds the application for a change.
      *
      * @throws eu.koinon.access.LinkSpent when the link leads nowhere
-     * @throws ApplicationProblem.TooLate when it can no longer be changed
+     * @throws ApplicationProblem.TooLate when it can no longer be changed, also because it is accepted
      * @throws ApplicationProblem.Withdrawn when it was withdrawn
      */
     Work open(String secret) {
@@ -42,7 +42,7 @@ class Desk {
     /** The same, also for one that was withdrawn. */
     Work take(String secret) {
         var work = hold(secret);
-        if (!work.application.isOpen(work.call, clock.instant())) {
+        if (!work.application.isOpen(work.call, clock.instant()) || applications.isAccepted(work.application.id())) {
             throw new ApplicationProblem.TooLate();
         }
         return work;

@@ -25,10 +25,14 @@ public class WithdrawApplication {
     private ApplicationLetters letters;
 
     @Inject
+    private GivingUp giving;
+
+    @Inject
     private RateLimits limits;
 
     /**
-     * Also after the deadline, for nobody is to be chosen who no longer wants to be. All who work on it are told.
+     * Also after the deadline, for nobody is to be chosen who no longer wants to be. All who work on it are told. Whoever
+     * was accepted gives the place up by that.
      *
      * @throws ApplicationProblem.Withdrawn when it was withdrawn already
      */
@@ -37,6 +41,7 @@ public class WithdrawApplication {
         if (work.application().state() == ApplicationState.WITHDRAWN) {
             throw new ApplicationProblem.Withdrawn();
         }
+        giving.giveUp(work.application(), work.call());
         writing.withdraw(work.application().id());
         applications
                 .holders(work.application().id())

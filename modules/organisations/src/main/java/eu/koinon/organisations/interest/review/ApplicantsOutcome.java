@@ -6,7 +6,9 @@ import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.Missing;
 import eu.koinon.organisations.interest.applications.ApplicationPage;
 import eu.koinon.organisations.interest.applications.ApplicationRows;
+import eu.koinon.organisations.interest.applications.GivingUp;
 import eu.koinon.organisations.interest.applications.ShownLink;
+import eu.koinon.organisations.interest.calls.Calls;
 import jakarta.inject.Inject;
 
 /** What came of an application, for those who work on it; and giving the place up. */
@@ -22,6 +24,12 @@ public class ApplicantsOutcome {
 
     @Inject
     private Decisions decisions;
+
+    @Inject
+    private GivingUp giving;
+
+    @Inject
+    private Calls calls;
 
     public record Told(ApplicationPage page, Outcome outcome, boolean canGiveUp) {}
 
@@ -46,7 +54,8 @@ public class ApplicantsOutcome {
     /** @throws ReviewProblem.NoPlace when there is none, or it was given up already */
     public void giveUp(String secret) {
         var by = links.show(secret);
-        if (!decisions.giveUp(by.application())) {
+        var application = applications.hold(by.application());
+        if (!giving.giveUp(application, calls.get(application.call()))) {
             throw new ReviewProblem.NoPlace();
         }
     }

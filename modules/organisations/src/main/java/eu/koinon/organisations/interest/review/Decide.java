@@ -60,12 +60,14 @@ public class Decide {
 
     /**
      * @param version of the decision that was read; 0 when there was none
+     * @param turn which submission of the application was read
      * @throws StaleVersion when somebody else has decided since
+     * @throws ReviewProblem.ApplicationChanged when the applicant has changed it since it was read
      * @throws ReviewProblem.ToldAlready when it was accepted and told: a place is given up by those who have it
      * @throws ReviewProblem.NotImpartial when the coordinator has a conflict of interest
      */
-    public ReviewPage decide(@About ApplicationId id, long version, DecisionForm form) {
-        var application = applications.get(id);
+    public ReviewPage decide(@About ApplicationId id, long version, int turn, DecisionForm form) {
+        var application = applications.hold(id);
         plans.hold(application.call());
         impartiality.must(id);
         var before = decisions.find(id);
@@ -80,11 +82,19 @@ public class Decide {
             throw new ReviewProblem.NotSubmitted();
         }
         mustBeOpen(before, outcome);
+        if (outcome != null && turn != desk.turn(id)) {
+            throw new ReviewProblem.ApplicationChanged();
+        }
         if (outcome == null) {
             decisions.remove(id);
         } else {
             decisions.keep(
-                    application.call(), id, outcome, reasons, current.actor().signedIn());
+                    application.call(),
+                    id,
+                    turn,
+                    outcome,
+                    reasons,
+                    current.actor().signedIn());
         }
         closeGaps(application.call());
         plans.decided(application.call());
@@ -141,6 +151,7 @@ public class Decide {
             decisions.keep(
                     id,
                     line.application(),
+                    line.turn(),
                     outcome,
                     before.map(Decision::reasons).orElse(null),
                     current.actor().signedIn());
@@ -203,12 +214,11 @@ public class Decide {
      * @throws ReviewProblem.NoPlace when it has none
      */
     public void givenUp(@About ApplicationId id) {
-        var application = applications.get(id);
+        var application = applications.hold(id);
         plans.hold(application.call());
         if (!decisions.giveUp(id)) {
             throw new ReviewProblem.NoPlace();
         }
-        closeGaps(application.call());
     }
 
     private static @Nullable Outcome outcome(InvalidFields.Gathering problems, @Nullable String typed) {

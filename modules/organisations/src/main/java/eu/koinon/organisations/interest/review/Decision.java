@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedUpAt when it was accepted from the reserve list
  * @param sentAt when this outcome was told
  * @param organisation what came into being by it, or the member that stays
+ * @param turn which submission of the application was decided about
  * @param version to be sent back with a change
  */
 public record Decision(
@@ -25,7 +26,13 @@ public record Decision(
         @Nullable Instant movedUpAt,
         @Nullable Instant sentAt,
         @Nullable OrganisationId organisation,
+        @Nullable Integer turn,
         long version) {
+
+    /** Whether the application was submitted anew since it was decided about. */
+    public boolean isOvertaken(int turnNow) {
+        return turn != null && turn < turnNow;
+    }
 
     /** Whether the applicant knows it. */
     public boolean isTold() {

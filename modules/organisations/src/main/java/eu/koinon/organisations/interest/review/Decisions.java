@@ -35,7 +35,7 @@ class Decisions {
 
     private static final String COLUMNS =
             "SELECT d.application_id, d.outcome, d.place, d.reasons, p.name, d.decided_at,"
-                    + " d.moved_up_at, d.sent_at, d.organisation_id, d.version FROM organisations.interest_decision d"
+                    + " d.moved_up_at, d.sent_at, d.organisation_id, d.turn, d.version FROM organisations.interest_decision d"
                     + " LEFT JOIN access.person p ON p.id = d.decided_by ";
 
     @Inject
@@ -60,15 +60,17 @@ class Decisions {
                 call.value());
     }
 
-    void keep(CallId call, ApplicationId application, Outcome outcome, @Nullable String reasons, PersonId by) {
+    /** @param turn which submission of the application it is about */
+    void keep(
+            CallId call, ApplicationId application, int turn, Outcome outcome, @Nullable String reasons, PersonId by) {
         database.change(
                 within,
                 "INSERT INTO organisations.interest_decision AS d (application_id, call_id, outcome, place, reasons,"
-                        + " decided_by, decided_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, " + NEXT + ")"
+                        + " decided_by, decided_at, turn, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, " + NEXT + ")"
                         + " ON CONFLICT (application_id) DO UPDATE SET outcome = EXCLUDED.outcome,"
                         + " place = CASE WHEN d.outcome = EXCLUDED.outcome THEN d.place ELSE EXCLUDED.place END,"
                         + " reasons = EXCLUDED.reasons, decided_by = EXCLUDED.decided_by,"
-                        + " decided_at = EXCLUDED.decided_at, moved_up_at = NULL,"
+                        + " decided_at = EXCLUDED.decided_at, moved_up_at = NULL, turn = EXCLUDED.turn,"
                         + " sent_at = CASE WHEN d.outcome = EXCLUDED.outcome THEN d.sent_at END,"
                         + " version = EXCLUDED.version",
                 application.value(),
@@ -78,6 +80,21 @@ class Decisions {
                 reasons,
                 by.value(),
                 now(),
+                turn,
+                call.value());
+    }
+
+    /**
+     * Holds the applications whose outcome is to be told: what was decided about is what is told. Before the plan is held,
+     * as whoever withdraws does.
+     */
+    void holdUntold(CallId call) {
+        database.all(
+                within,
+                row -> true,
+                "SELECT a.id FROM organisations.interest_application a WHERE a.call_id = ? AND EXISTS ("
+                        + "SELECT 1 FROM organisations.interest_decision d"
+                        + " WHERE d.application_id = a.id AND d.sent_at IS NULL) ORDER BY a.id FOR NO KEY UPDATE",
                 call.value());
     }
 
@@ -113,10 +130,12 @@ class Decisions {
                 application.value());
     }
 
+    /** @param organisation what it came to be, or the member that stays; one that is removed since is forgotten */
     void told(ApplicationId application, @Nullable OrganisationId organisation) {
         database.change(
                 within,
-                "UPDATE organisations.interest_decision SET sent_at = ?, organisation_id = coalesce(organisation_id, ?)"
+                "UPDATE organisations.interest_decision SET sent_at = ?, organisation_id ="
+                        + " coalesce(?, CASE WHEN outcome <> 'ACCEPTED' THEN organisation_id END)"
                         + " WHERE application_id = ?",
                 now(),
                 organisation == null ? null : organisation.value(),
@@ -166,6 +185,7 @@ class Decisions {
                 moment(row, "moved_up_at"),
                 moment(row, "sent_at"),
                 organisation == null ? null : new OrganisationId(organisation),
+                row.getObject("turn", Integer.class),
                 row.getLong("version"));
     }
 

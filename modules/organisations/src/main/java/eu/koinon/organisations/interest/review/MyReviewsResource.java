@@ -73,9 +73,11 @@ public class MyReviewsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("turn") @Nullable String turn,
             MarkForm form) {
-        var read = turn != null && turn.matches("[0-9]{1,6}") ? Integer.parseInt(turn) : -1;
         return tagged(save.save(
-                ApplicationId.parse(application), VersionTag.read(ifMatch), read, InvalidRequest.unlessGiven(form)));
+                ApplicationId.parse(application),
+                VersionTag.read(ifMatch),
+                ReviewPage.turn(turn),
+                InvalidRequest.unlessGiven(form)));
     }
 
     @POST

@@ -3,6 +3,7 @@ package eu.koinon.organisations.interest.review;
 import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.calls.InterestCall;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting the letters that would be sent now, one for each of those who work on an application
  * @param notTakenIn accepted and told, but no organisation came into being: its name is taken or cannot stand
+ * @param changed decided about, and changed since by the applicant: it is told once it is decided about anew
+ * @param givenUp those that had a place and do not take it
  * @param notRenewed in a renewal, the sitting members that are not accepted
  */
 public record OutcomePage(
@@ -20,6 +23,8 @@ public record OutcomePage(
         List<ReviewLine> reserve,
         List<Waiting> waiting,
         List<ReviewLine> notTakenIn,
+        List<ReviewLine> changed,
+        List<GivenUp> givenUp,
         List<NotRenewed> notRenewed) {
 
     public OutcomePage {
@@ -27,6 +32,8 @@ public record OutcomePage(
         reserve = List.copyOf(reserve);
         waiting = List.copyOf(waiting);
         notTakenIn = List.copyOf(notTakenIn);
+        changed = List.copyOf(changed);
+        givenUp = List.copyOf(givenUp);
         notRenewed = List.copyOf(notRenewed);
     }
 
@@ -40,6 +47,11 @@ public record OutcomePage(
             String subject,
             String body,
             boolean comesToBe) {}
+
+    /** @param organisation what came into being by it and is still in the network: to be removed, or to stay all the same */
+    @Schema(name = "GivenUpPlace")
+    public record GivenUp(
+            ApplicationId application, String name, eu.koinon.kernel.@Nullable OrganisationId organisation) {}
 
     /**
      * @param application nothing when it did not reapply

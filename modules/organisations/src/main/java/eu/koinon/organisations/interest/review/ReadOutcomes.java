@@ -34,6 +34,16 @@ public class ReadOutcomes {
         ORDER BY o.search_key, o.id
         """;
 
+    private static final String GIVEN_UP = """
+        SELECT a.id, a.name, o.id AS organisation_id
+        FROM organisations.interest_decision d
+        JOIN organisations.interest_application a ON a.id = d.application_id
+        LEFT JOIN organisations.organisation o
+            ON o.id = d.organisation_id AND o.state = 'ACTIVE' AND a.organisation_id IS NULL
+        WHERE d.call_id = ? AND d.outcome = 'GIVEN_UP'
+        ORDER BY d.decided_at DESC, a.id
+        """;
+
     @Inject
     private Calls calls;
 
@@ -75,6 +85,8 @@ public class ReadOutcomes {
                                 && line.decision().isTold()
                                 && line.decision().organisation() == null)
                         .toList(),
+                lines.stream().filter(ReviewLine::isDecidedBeforeChange).toList(),
+                givenUp(call),
                 call.renewal() ? notRenewed(call) : List.of());
     }
 
@@ -99,6 +111,20 @@ public class ReadOutcomes {
         return lines.stream()
                 .filter(line -> line.decision() != null && line.decision().outcome() == outcome)
                 .toList();
+    }
+
+    private List<OutcomePage.GivenUp> givenUp(InterestCall call) {
+        return database.all(
+                within,
+                row -> {
+                    var organisation = row.getObject("organisation_id", UUID.class);
+                    return new OutcomePage.GivenUp(
+                            new ApplicationId(row.getObject("id", UUID.class)),
+                            row.getString("name"),
+                            organisation == null ? null : new OrganisationId(organisation));
+                },
+                GIVEN_UP,
+                call.id().value());
     }
 
     private List<OutcomePage.NotRenewed> notRenewed(InterestCall call) {

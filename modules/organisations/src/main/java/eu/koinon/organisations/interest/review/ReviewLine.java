@@ -68,6 +68,11 @@ public record ReviewLine(
         return lacking() == 0 && counting().size() == finished();
     }
 
+    /** Whether it was decided about, nobody has been told, and it was submitted anew since. */
+    public boolean isDecidedBeforeChange() {
+        return isSubmitted() && decision != null && !decision.isTold() && decision.isOvertaken(turn);
+    }
+
     ReviewLine ranked(@Nullable Integer at, boolean shared) {
         return new ReviewLine(
                 application,

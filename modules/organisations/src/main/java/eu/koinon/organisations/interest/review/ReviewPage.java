@@ -36,6 +36,11 @@ public record ReviewPage(
         remarks = List.copyOf(remarks);
     }
 
+    /** Which submission somebody says that they have read; one that never was when they say nothing of the kind. */
+    public static int turn(@Nullable String sent) {
+        return sent != null && sent.matches("[0-9]{1,6}") ? Integer.parseInt(sent) : -1;
+    }
+
     public Optional<Verdict> verdict(PersonId person) {
         return verdicts.stream().filter(each -> each.person().equals(person)).findFirst();
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -80,6 +81,7 @@ public class ReviewResource {
         return remark.add(ApplicationId.parse(application), InvalidRequest.unlessGiven(request));
     }
 
+    /** @param turn which submission of the application was read, as {@link ReviewPage#turn} */
     @PUT
     @Path("decision")
     @Operation(operationId = "decideInterestApplication", summary = "Decides about it; nobody is told by that")
@@ -87,9 +89,13 @@ public class ReviewResource {
     public Response decide(
             @PathParam("application") String application,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("turn") @Nullable String turn,
             DecisionForm form) {
         return tagged(decide.decide(
-                ApplicationId.parse(application), VersionTag.read(ifMatch), InvalidRequest.unlessGiven(form)));
+                ApplicationId.parse(application),
+                VersionTag.read(ifMatch),
+                ReviewPage.turn(turn),
+                InvalidRequest.unlessGiven(form)));
     }
 
     private static Response tagged(ReviewPage page) {

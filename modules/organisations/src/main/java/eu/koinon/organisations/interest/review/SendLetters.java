@@ -18,12 +18,13 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells all who have not been told, together and once: the letters lie in the outbox of the same transaction in which the
  * decisions are marked as told. Whoever is accepted comes into being as an organisation with its first admin invited;
- * members that reapplied stay and are confirmed.
+ * members that reapplied stay and are confirmed. What an applicant has changed since it was decided about is left out.
  */
 @UseCase
 @Needs(Permission.REVIEW_SEND)
@@ -64,8 +65,9 @@ public class SendLetters {
      * @param takenIn how many organisations came into being
      * @param confirmed how many members stay
      * @param notTakenIn how many could not come into being under their name
+     * @param changed how many applications were left out, because they were changed since they were decided about
      */
-    public record Result(int letters, int takenIn, int confirmed, int notTakenIn) {}
+    public record Result(int letters, int takenIn, int confirmed, int notTakenIn, int changed) {}
 
     /**
      * @param decided the count of decisions that was read
@@ -74,8 +76,10 @@ public class SendLetters {
      */
     public Result send(@About CallId id, long decided) {
         var call = calls.get(id);
+        decisions.holdUntold(id);
         var plan = plans.holdDecisions(id, decided, id);
-        var waiting = telling.waiting(call, ranked.of(call, plan));
+        var lines = ranked.of(call, plan);
+        var waiting = telling.waiting(call, lines);
         if (waiting.isEmpty()) {
             throw new ReviewProblem.NothingToSend();
         }
@@ -108,14 +112,16 @@ public class SendLetters {
         for (var told : first.values()) {
             var organisation = organisation(told);
             if (told.decision().outcome() == Outcome.ACCEPTED) {
-                takenIn += told.line().member() == null && organisation != null ? 1 : 0;
+                var before = told.decision().organisation();
+                takenIn += told.line().member() == null && organisation != null && !organisation.equals(before) ? 1 : 0;
                 confirmed += told.line().member() == null ? 0 : 1;
                 notTakenIn += organisation == null ? 1 : 0;
             }
             decisions.told(told.line().application(), organisation);
         }
         plans.decided(id);
-        return new Result(waiting.size(), takenIn, confirmed, notTakenIn);
+        var changed = lines.stream().filter(ReviewLine::isDecidedBeforeChange).count();
+        return new Result(waiting.size(), takenIn, confirmed, notTakenIn, (int) changed);
     }
 
     private @Nullable OrganisationId organisation(Telling.Told told) {
@@ -123,8 +129,13 @@ public class SendLetters {
             return null;
         }
         var member = told.line().member();
-        return member != null
-                ? member
-                : takeIn.unlessTaken(told.line().application()).orElse(null);
+        if (member != null) {
+            return member;
+        }
+        var application = told.line().application();
+        return Optional.ofNullable(told.decision().organisation())
+                .flatMap(before -> takeIn.again(application, before))
+                .or(() -> takeIn.unlessTaken(application))
+                .orElse(null);
     }
 }

@@ -21,6 +21,8 @@ import eu.koinon.organisations.interest.applications.Answer;
 import eu.koinon.organisations.interest.applications.ApplicationId;
 import eu.koinon.organisations.interest.applications.ApplicationPage;
 import eu.koinon.organisations.interest.applications.ApplicationRows;
+import eu.koinon.organisations.interest.applications.ApplicationState;
+import eu.koinon.organisations.interest.applications.Holder;
 import eu.koinon.organisations.interest.calls.Meaning;
 import eu.koinon.organisations.invitations.InviteFirstAdmin;
 import jakarta.inject.Inject;
@@ -88,11 +90,16 @@ public class TakeIn {
     /**
      * Under another name, for one that was accepted and told.
      *
+     * @throws ReviewProblem.NotSubmitted when it was withdrawn since
      * @throws DirectoryProblem.NameTaken when an organisation of the network has that name, too
      */
     public OrganisationId under(@About ApplicationId application, Request request) {
+        var held = applications.hold(application);
+        plans.hold(held.call());
+        if (held.state() != ApplicationState.SUBMITTED) {
+            throw new ReviewProblem.NotSubmitted();
+        }
         var page = applications.page(application, null);
-        plans.hold(page.call().id());
         var waits = decisions
                 .find(application)
                 .filter(each -> each.outcome() == Outcome.ACCEPTED && each.isTold() && each.organisation() == null);
@@ -107,17 +114,47 @@ public class TakeIn {
         return organisation;
     }
 
+    /**
+     * What came into being when it was accepted before, if that is still there: where nobody has joined it, whoever began
+     * the application is invited once more.
+     */
+    Optional<OrganisationId> again(ApplicationId application, OrganisationId before) {
+        var there = database.first(
+                within,
+                row -> row.getString(1),
+                "SELECT short_name FROM organisations.organisation WHERE id = ? AND state = 'ACTIVE'",
+                before.value());
+        if (there.isPresent() && isEmpty(before)) {
+            var first = first(applications.page(application, null));
+            invite.invite(before, there.get(), first.email(), first.language());
+        }
+        return there.map(name -> before);
+    }
+
+    private boolean isEmpty(OrganisationId organisation) {
+        return database.first(
+                        within,
+                        row -> true,
+                        "SELECT 1 FROM organisations.membership WHERE organisation_id = ? AND ended_at IS NULL"
+                                + " UNION ALL SELECT 1 FROM organisations.invitation"
+                                + " WHERE organisation_id = ? AND state = 'OPEN' LIMIT 1",
+                        organisation.value(),
+                        organisation.value())
+                .isEmpty();
+    }
+
     private OrganisationId add(ApplicationPage page, Profile profile) {
         var organisation = new Organisation(new OrganisationId(ids.next()), Kind.MEMBER, profile, clock.instant());
         organisations.add(organisation);
-        // whoever began it, and not whom they invited
-        var holders = page.holders();
-        var first = holders.stream()
-                .filter(holder -> !holder.invited())
-                .findFirst()
-                .orElse(holders.get(0));
+        var first = first(page);
         invite.invite(organisation.id(), profile.shortName(), first.email(), first.language());
         return organisation.id();
+    }
+
+    /** Whoever began it, and not whom they invited. */
+    private static Holder first(ApplicationPage page) {
+        var holders = page.holders();
+        return holders.stream().filter(holder -> !holder.invited()).findFirst().orElse(holders.get(0));
     }
 
     /** What an organisation needs and the application does not say is what it most likely is; its admin looks at it. */

@@ -34,7 +34,7 @@ class Telling {
     /** A letter, and to whom. */
     record Told(ReviewLine line, Decision decision, Holder to, String language, OutcomeLetter.Filled letter) {}
 
-    /** All that nobody has been told of yet. */
+    /** All that nobody has been told of yet, but for what was changed since it was decided about. */
     List<Told> waiting(InterestCall call, List<ReviewLine> lines) {
         var texts = new HashMap<Kind, OutcomeLetter>();
         var told = new ArrayList<Told>();
@@ -43,7 +43,8 @@ class Telling {
             if (decision == null
                     || decision.isTold()
                     || !decision.outcome().isForCoordinators()
-                    || !line.isSubmitted()) {
+                    || !line.isSubmitted()
+                    || line.isDecidedBeforeChange()) {
                 continue;
             }
             for (var holder : applications.holders(line.application())) {

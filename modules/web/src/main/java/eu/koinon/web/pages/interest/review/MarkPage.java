@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/html")
 public class MarkPage {
 
-    private static final int UNREAD = -1;
-
     @Inject
     private ReadReview read;
 
@@ -80,7 +78,7 @@ public class MarkPage {
         var turn = sent.getFirst("turn");
         try {
             var saved =
-                    save.save(application, FormVersion.read(sent.getFirst("version")), turn != null && turn.matches("[0-9]{1,6}") ? Integer.parseInt(turn) : UNREAD, typed);
+                    save.save(application, FormVersion.read(sent.getFirst("version")), ReviewPage.turn(turn), typed);
             sessions.notice(typed.finish() ? "review.finished-notice" : "interest.saved");
             return at("/interest/reviews/" + saved.page().application().id());
         } catch (Problem problem) {

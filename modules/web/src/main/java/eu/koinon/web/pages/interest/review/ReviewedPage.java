@@ -12,6 +12,7 @@ import eu.koinon.organisations.interest.review.DeclareConflict;
 import eu.koinon.organisations.interest.review.Outcome;
 import eu.koinon.organisations.interest.review.ReadOutcomes;
 import eu.koinon.organisations.interest.review.ReadReview;
+import eu.koinon.organisations.interest.review.ReviewPage;
 import eu.koinon.web.look.Choice;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
@@ -110,12 +111,13 @@ public class ReviewedPage {
     public Response decide(
             @PathParam("application") String id,
             @FormParam("version") @Nullable String version,
+            @FormParam("turn") @Nullable String turn,
             @FormParam("outcome") @Nullable String outcome,
             @FormParam("reasons") @Nullable String reasons) {
         var application = ApplicationId.parse(id);
         var typed = new DecisionForm(outcome, reasons);
         try {
-            decide.decide(application, FormVersion.read(version), typed);
+            decide.decide(application, FormVersion.read(version), ReviewPage.turn(turn), typed);
             return done(application, "review.decided");
         } catch (Problem problem) {
             return ComingBack.of(page(application, "", typed), frames.words(), problem);
