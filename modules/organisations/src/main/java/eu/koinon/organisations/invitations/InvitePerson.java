@@ -45,6 +45,9 @@ public class InvitePerson {
     private Invitations invitations;
 
     @Inject
+    private Withdrawals withdrawals;
+
+    @Inject
     private InvitationLetters letters;
 
     @Inject
@@ -136,9 +139,6 @@ public class InvitePerson {
         invitations
                 .to(into.id(), email)
                 .filter(open -> open.isExpired(clock.instant()))
-                .ifPresent(expired -> {
-                    expired.withdraw();
-                    invitations.flush();
-                });
+                .ifPresent(withdrawals::withdraw);
     }
 }

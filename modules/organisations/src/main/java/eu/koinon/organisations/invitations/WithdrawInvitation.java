@@ -1,7 +1,6 @@
 package eu.koinon.organisations.invitations;
 
 import eu.koinon.access.About;
-import eu.koinon.access.Links;
 import eu.koinon.access.Needs;
 import eu.koinon.access.On;
 import eu.koinon.access.Permission;
@@ -10,6 +9,7 @@ import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.StaleVersion;
 import eu.koinon.organisations.directory.Organisations;
+import eu.koinon.organisations.membership.MembershipProblem;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -25,11 +25,12 @@ public class WithdrawInvitation {
     private Invitations invitations;
 
     @Inject
-    private Links links;
+    private Withdrawals withdrawals;
 
     /**
      * @param version as the acting person had it before them
      * @throws Missing also when it has been accepted meanwhile
+     * @throws MembershipProblem when it is for coordinators to decide
      */
     public void withdraw(@On OrganisationId organisation, @About InvitationId id, long version) {
         var held = organisations.hold(organisation);
@@ -37,8 +38,6 @@ public class WithdrawInvitation {
         if (invitation.version() != version) {
             throw new StaleVersion(Map.of("version", invitation.version()), Map.of("version", version));
         }
-        invitation.withdraw();
-        invitations.flush();
-        links.endAbout(id.value());
+        withdrawals.withdraw(invitation);
     }
 }

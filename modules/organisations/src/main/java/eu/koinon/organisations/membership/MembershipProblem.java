@@ -44,6 +44,17 @@ public abstract sealed class MembershipProblem extends Problem {
         }
     }
 
+    /** Somebody who coordinates or audits the network is parted from by coordinators alone. */
+    public static final class CoordinatorsDecide extends MembershipProblem {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        CoordinatorsDecide() {
+            super(ProblemType.CONFLICT, "coordinators-decide");
+        }
+    }
+
     /** The person belongs to the organisation already. */
     public static final class AlreadyMember extends MembershipProblem {
 

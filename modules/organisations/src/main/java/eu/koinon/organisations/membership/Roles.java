@@ -61,6 +61,18 @@ public final class Roles {
         }
     }
 
+    /**
+     * Whoever holds or is promised a role of the network is parted from by a coordinator: an admin of the secretariat who
+     * could remove coordinators could be rid of all who watch over them.
+     *
+     * @throws MembershipProblem.CoordinatorsDecide when it is not for the acting person
+     */
+    public static void allowParting(Collection<Role> roles, boolean byCoordinator) {
+        if (!byCoordinator && roles.stream().anyMatch(Role::ofTheNetwork)) {
+            throw new MembershipProblem.CoordinatorsDecide();
+        }
+    }
+
     private static Set<Mandate> ofTheNetwork(Collection<Mandate> mandates) {
         return mandates.stream()
                 .filter(mandate -> mandate.role().ofTheNetwork())
