@@ -15,9 +15,8 @@ import eu.koinon.kernel.Settings;
 import eu.koinon.kernel.StaleVersion;
 import eu.koinon.organisations.directory.Organisations;
 import eu.koinon.organisations.invitations.InvitationLine;
-import eu.koinon.organisations.invitations.Invitations;
 import eu.koinon.organisations.invitations.InvitePerson;
-import eu.koinon.organisations.invitations.ResendInvitation;
+import eu.koinon.organisations.invitations.Withdrawals;
 import eu.koinon.organisations.membership.Reason;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -40,13 +39,10 @@ public class DecideJoinRequest {
     private JoinRequests requests;
 
     @Inject
-    private Invitations invitations;
+    private Withdrawals withdrawals;
 
     @Inject
     private InvitePerson invite;
-
-    @Inject
-    private ResendInvitation resend;
 
     @Inject
     private Letters letters;
@@ -70,13 +66,11 @@ public class DecideJoinRequest {
             @On OrganisationId organisation, @About JoinRequestId id, long version, Approval approval) {
         organisations.hold(organisation);
         var request = decide(organisation, id, version, "APPROVED", null);
-        var open = invitations.openTo(organisation, new EmailAddress(request.email()));
-        return open.isPresent()
-                ? resend.resend(organisation, open.get())
-                : invite.invite(
-                        organisation,
-                        new InvitePerson.Request(
-                                request.name(), request.email(), request.language(), approval.roles()));
+        // an older invitation may promise more than what is decided now
+        withdrawals.makeWay(organisation, new EmailAddress(request.email()));
+        return invite.invite(
+                organisation,
+                new InvitePerson.Request(request.name(), request.email(), request.language(), approval.roles()));
     }
 
     /** @param reason which the person is told */

@@ -10,9 +10,11 @@ import eu.koinon.kernel.Letter;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
+import eu.koinon.kernel.Role;
 import eu.koinon.kernel.StaleVersion;
 import eu.koinon.kernel.TooManyRequests;
 import eu.koinon.organisations.OnStage;
+import eu.koinon.organisations.invitations.InvitePerson;
 import eu.koinon.organisations.invitations.JoinByInvitation;
 import eu.koinon.organisations.invitations.ListInvitations;
 import eu.koinon.organisations.membership.ListPeople;
@@ -243,15 +245,38 @@ class JoiningTest extends OnStage {
         }
 
         @Test
-        void an_invitation_that_is_open_is_sent_again() throws Exception {
+        void what_I_choose_now_counts_and_not_what_an_older_invitation_said() throws Exception {
             var line = waiting("nina@" + domain);
-            stage.network().invite(harbour, ada, "nina@" + domain);
+            stage.as(ada, harbour, () -> use(InvitePerson.class)
+                    .invite(harbour, new InvitePerson.Request("Nina", "nina@" + domain, "en", List.of("ADMIN"))));
+            var older = stage.letters().lastSecret();
+            stage.clock().pass(Duration.ofDays(15));
 
-            approve(ada, line, "MEMBER");
+            approve(ada, line, "READER");
 
             assertThat(stage.as(ada, harbour, () -> use(ListInvitations.class).list(harbour))
                             .items())
-                    .hasSize(1);
+                    .singleElement()
+                    .satisfies(open -> assertThat(open.roles()).containsExactly(Role.READER));
+            var secret = stage.letters().lastSecret();
+            var nina = new Newcomer("Nina", "en", "Europe/Paris");
+            assertThatThrownBy(() ->
+                            stage.asVisitor(() -> use(JoinByInvitation.class).join(older, nina)))
+                    .isInstanceOf(LinkSpent.class);
+            stage.asVisitor(() -> use(JoinByInvitation.class).join(secret, nina));
+        }
+
+        @Test
+        void an_invitation_that_could_still_be_followed_gives_way_too() throws Exception {
+            var line = waiting("nina@" + domain);
+            stage.network().invite(harbour, ada, "nina@" + domain);
+
+            approve(ada, line, "DELEGATE");
+
+            assertThat(stage.as(ada, harbour, () -> use(ListInvitations.class).list(harbour))
+                            .items())
+                    .singleElement()
+                    .satisfies(open -> assertThat(open.roles()).containsExactly(Role.DELEGATE));
         }
 
         @Test
