@@ -21,7 +21,6 @@ import eu.koinon.organisations.invitations.InvitationsFromFile;
 import eu.koinon.organisations.invitations.InvitationsFromFile.Asked;
 import eu.koinon.organisations.membership.Membership;
 import eu.koinon.organisations.membership.MembershipProblem;
-import eu.koinon.organisations.membership.Memberships;
 import eu.koinon.organisations.membership.RolesFromFile;
 import eu.koinon.organisations.membership.Today;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +55,16 @@ class PeopleFile {
     private Organisations organisations;
 
     @Inject
-    private Memberships memberships;
+    private Belonging belonging;
 
     @Inject
     private RolesFromFile roles;
 
     @Inject
     private InvitationsFromFile invitations;
+
+    @Inject
+    private FromOutside outside;
 
     @Inject
     private People people;
@@ -80,7 +83,8 @@ class PeopleFile {
             Map<String, Referred> referred,
             RowOrganisation.Found found,
             Seen seen,
-            PersonCard inviter) {}
+            PersonCard inviter,
+            FromOutside.News news) {}
 
     /** @param hold whether what is found is about to be changed */
     List<Decision> decide(ImportJob job, List<Row> rows, Seen seen, boolean hold) {
@@ -99,8 +103,12 @@ class PeopleFile {
             into.values().forEach(organisations::hold);
         }
         var inviter = people.find(current.actor().signedIn()).orElseThrow(Missing::new);
-        var context = new Context(job, referred, found, seen, inviter);
-        return rows.stream().map(row -> decide(context, row)).toList();
+        var context = new Context(job, referred, found, seen, inviter, new FromOutside.News());
+        var decisions = rows.stream().map(row -> decide(context, row)).toList();
+        if (hold) {
+            outside.tell(context.news, inviter);
+        }
+        return decisions;
     }
 
     private Decision decide(Context context, Row row) {
@@ -123,8 +131,7 @@ class PeopleFile {
         if (!wrong.isEmpty()) {
             return Decision.wrong(row, wrong);
         }
-        var membership =
-                people.byEmail(written.email()).map(PersonCard::id).flatMap(id -> memberships.find(into.id(), id));
+        var membership = belonging.of(into.id(), written.email());
         return membership.isPresent()
                 ? member(context, row, into, membership.get(), written)
                 : guest(context, row, into, former, written);
@@ -144,6 +151,10 @@ class PeopleFile {
     }
 
     private Decision member(Context context, Row row, Organisation into, Membership membership, Written written) {
+        var first = context.seen.at("membership " + membership.id(), row.line());
+        if (first != null) {
+            return Decision.wrong(row, List.of(row.problem(ImportColumn.PERSON_EMAIL, "import-twice", first)));
+        }
         var problems = new InvalidFields.Gathering();
         var mandates = roles.merged(problems, into, membership, written.roles(), written.fromDay(), written.untilDay());
         var wrong = row.problems(context.job.kind(), problems.found());
@@ -160,6 +171,10 @@ class PeopleFile {
             return Decision.wrong(row, wrong);
         }
         var changed = roles.isChange(membership, mandates);
+        if (changed) {
+            var name = people.find(membership.person()).map(PersonCard::name).orElseThrow(Missing::new);
+            context.news.changed(into, name);
+        }
         return Decision.of(row, changed ? Outcome.CHANGED : Outcome.UNCHANGED, () -> {
             if (changed) {
                 roles.assign(membership, mandates);
@@ -171,6 +186,9 @@ class PeopleFile {
 
     private Decision guest(Context context, Row row, Organisation into, @Nullable Referred former, Written written) {
         var before = invitations.open(into.id(), written.email());
+        if (before.isEmpty() && belonging.hasEnded(into.id(), written.email())) {
+            return Decision.wrong(row, List.of(row.problem(ImportColumn.PERSON_EMAIL, "import-has-left")));
+        }
         // a reference that stood for somebody who has not joined yet may stand for another address from now on
         var moved = former == null || written.email().key().equals(former.email())
                 ? Optional.<EmailAddress>empty()
@@ -180,6 +198,9 @@ class PeopleFile {
             return Decision.wrong(row, List.of(row.problem(ImportColumn.PERSON_EMAIL, "import-other-address")));
         }
         var problems = new InvalidFields.Gathering();
+        if (Stream.concat(before.stream(), movedBefore.stream()).anyMatch(this::isForCoordinators)) {
+            problems.add("roles", "coordinator-only");
+        }
         var asked = persons.asked(
                 written,
                 before.or(() -> movedBefore).orElse(null),
@@ -193,6 +214,10 @@ class PeopleFile {
             return Decision.wrong(row, wrong);
         }
         var same = before.isPresent() && isSame(before.get(), asked) && movedBefore.isEmpty();
+        var sending = same && context.job.invite() && invitations.isUnsent(into.id(), written.email());
+        if (!same || sending) {
+            context.news.invited(into, asked.name());
+        }
         var outcome = same
                 ? Outcome.UNCHANGED
                 : before.isEmpty() && movedBefore.isEmpty() ? Outcome.CREATED : Outcome.CHANGED;
@@ -201,11 +226,17 @@ class PeopleFile {
             if (!same) {
                 invitations.put(into, asked, context.inviter, context.job.invite());
                 record(Permission.MEMBERSHIP_INVITE, into.id(), null);
-            } else if (context.job.invite() && invitations.sendIfUnsent(into, written.email(), context.inviter)) {
+            } else if (sending) {
+                invitations.sendIfUnsent(into, written.email(), context.inviter);
                 record(Permission.INVITATION_RESEND, into.id(), null);
             }
             keep(context, into, written);
         });
+    }
+
+    /** An admin replaces no invitation into a role of the network, as they take none back. */
+    private boolean isForCoordinators(Asked open) {
+        return !current.actor().has(Role.COORDINATOR) && open.roles().stream().anyMatch(Role::ofTheNetwork);
     }
 
     private static Optional<EmailAddress> former(Referred former) {

@@ -5,6 +5,7 @@ import eu.koinon.kernel.Database;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
+import eu.koinon.organisations.invitations.InvitationsFromFile.Accepted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,10 +48,6 @@ public class Invitations {
     }
 
     /** The one that an address has in this organisation, good or expired. */
-    public Optional<InvitationId> openTo(OrganisationId organisation, EmailAddress email) {
-        return to(organisation, email).map(Invitation::id);
-    }
-
     Optional<Invitation> to(OrganisationId organisation, EmailAddress email) {
         return rows.createQuery(OPEN + " AND i.organisation = :organisation AND i.emailKey = :key", Invitation.class)
                 .setParameter("organisation", organisation.value())
@@ -107,6 +104,17 @@ public class Invitations {
                 "UPDATE organisations.invitation SET accepted_by = ? WHERE id = ?",
                 person.value(),
                 invitation.value());
+    }
+
+    Optional<Accepted> accepted(OrganisationId organisation, EmailAddress email) {
+        return database.first(
+                database.within(),
+                row -> new Accepted(
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new)),
+                "SELECT accepted_by FROM organisations.invitation"
+                        + " WHERE organisation_id = ? AND email_key = ? AND state = 'ACCEPTED' ORDER BY id DESC LIMIT 1",
+                organisation.value(),
+                email.key());
     }
 
     void flush() {

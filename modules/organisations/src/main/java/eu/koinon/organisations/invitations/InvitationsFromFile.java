@@ -1,10 +1,12 @@
 package eu.koinon.organisations.invitations;
 
+import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Links;
 import eu.koinon.access.PersonCard;
 import eu.koinon.kernel.EmailAddress;
 import eu.koinon.kernel.Ids;
 import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Role;
 import eu.koinon.organisations.directory.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +31,13 @@ public class InvitationsFromFile {
     private InvitationLetters letters;
 
     @Inject
+    private Withdrawals withdrawals;
+
+    @Inject
     private Links links;
+
+    @Inject
+    private CurrentActor current;
 
     @Inject
     private Ids ids;
@@ -60,13 +68,21 @@ public class InvitationsFromFile {
         return invitations.to(organisation, email).map(InvitationsFromFile::asked);
     }
 
+    /**
+     * That somebody joined by an address.
+     *
+     * @param by nobody where it is not known any more
+     */
+    public record Accepted(Optional<PersonId> by) {}
+
+    /** The last time that somebody joined the organisation by this address, whose it may be no longer. */
+    public Optional<Accepted> accepted(OrganisationId organisation, EmailAddress email) {
+        return invitations.accepted(organisation, email);
+    }
+
     /** Puts this in place of what was asked before, if anything was. */
     public InvitationId put(Organisation into, Asked asked, PersonCard inviter, boolean send) {
-        invitations.to(into.id(), asked.email).ifPresent(former -> {
-            former.withdraw();
-            links.endAbout(former.id().value());
-            invitations.flush();
-        });
+        withdrawals.makeWay(into.id(), asked.email);
         var invitation = new Invitation(
                 new InvitationId(ids.next()),
                 into.id(),
@@ -75,6 +91,7 @@ public class InvitationsFromFile {
                 clock.instant());
         invitation.promise(asked.fromDay, asked.untilDay);
         invitations.add(invitation);
+        invitations.sentFor(invitation.id(), current.organisation());
         if (send) {
             letters.send(invitation, into, inviter);
         }
@@ -83,28 +100,29 @@ public class InvitationsFromFile {
 
     /** Takes back what was asked of an address that is not used any more. */
     public void withdraw(OrganisationId organisation, EmailAddress email) {
-        invitations.to(organisation, email).ifPresent(former -> {
-            former.withdraw();
-            links.endAbout(former.id().value());
-            invitations.flush();
-        });
+        withdrawals.makeWay(organisation, email);
+    }
+
+    /** Whether an invitation was prepared and not sent yet, or its link is no longer good. */
+    public boolean isUnsent(OrganisationId organisation, EmailAddress email) {
+        return unsent(organisation, email).isPresent();
     }
 
     /** Writes to somebody whose invitation was prepared and not sent yet, or whose link is no longer good. */
-    public boolean sendIfUnsent(Organisation into, EmailAddress email, PersonCard inviter) {
-        var open = invitations.to(into.id(), email);
-        if (open.isEmpty() || (isSent(open.get()) && !open.get().isExpired(clock.instant()))) {
-            return false;
-        }
-        open.get().sendAgain(clock.instant());
-        open.get().takeOver(inviter.id());
-        invitations.flush();
-        letters.send(open.get(), into, inviter);
-        return true;
+    public void sendIfUnsent(Organisation into, EmailAddress email, PersonCard inviter) {
+        unsent(into.id(), email).ifPresent(open -> {
+            open.sendAgain(clock.instant());
+            open.takeOver(inviter.id());
+            invitations.flush();
+            invitations.sentFor(open.id(), current.organisation());
+            letters.send(open, into, inviter);
+        });
     }
 
-    private boolean isSent(Invitation invitation) {
-        return links.isIssued(invitation.id().value());
+    private Optional<Invitation> unsent(OrganisationId organisation, EmailAddress email) {
+        return invitations
+                .to(organisation, email)
+                .filter(open -> !links.isIssued(open.id().value()) || open.isExpired(clock.instant()));
     }
 
     private static Asked asked(Invitation invitation) {

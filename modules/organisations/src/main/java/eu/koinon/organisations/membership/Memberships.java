@@ -51,6 +51,19 @@ public class Memberships {
                 .getResultList();
     }
 
+    /** Whether somebody belonged to an organisation once, whatever they are to it now. */
+    public boolean hasEnded(OrganisationId organisation, PersonId person) {
+        return !rows.createQuery(
+                        "SELECT m.id FROM Membership m WHERE m.organisation = :organisation AND m.person = :person"
+                                + " AND m.endedAt IS NOT NULL",
+                        UUID.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("person", person.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** One that may have ended. */
     public Optional<Membership> evenEnded(UUID membership) {
         return Optional.ofNullable(rows.find(Membership.class, membership));

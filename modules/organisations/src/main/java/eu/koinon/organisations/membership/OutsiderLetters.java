@@ -78,6 +78,24 @@ public class OutsiderLetters {
         }
     }
 
+    /**
+     * One letter for many people. To be asked before any of their roles change.
+     *
+     * @param invited the names of those who are invited
+     * @param changed the names of those whose roles change
+     */
+    public void imported(
+            Organisation in, List<String> invited, List<String> changed, PersonCard who, OrganisationId from) {
+        for (var reader : deciding(in)) {
+            var about = about(reader, in, who, from);
+            about.put("invitations", invited.size());
+            about.put("invited", String.join(", ", invited));
+            about.put("changes", changed.size());
+            about.put("changed", String.join(", ", changed));
+            letters.send(new Letter("outsider-imported", reader.email(), reader.language(), about, people(in)));
+        }
+    }
+
     private Collection<PersonCard> deciding(Organisation organisation) {
         var all = memberships.of(organisation.id());
         var admins = holding(Role.ADMIN, all);
@@ -100,11 +118,17 @@ public class OutsiderLetters {
 
     private Map<String, Object> about(
             PersonCard reader, Organisation organisation, String whom, PersonCard who, OrganisationId from) {
+        var about = about(reader, organisation, who, from);
+        about.put("person", whom);
+        return about;
+    }
+
+    private Map<String, Object> about(
+            PersonCard reader, Organisation organisation, PersonCard who, OrganisationId from) {
         var contact = settings.networkContact();
         var about = new HashMap<String, Object>();
         about.put("name", reader.name());
         about.put("organisation", organisation.name());
-        about.put("person", whom);
         about.put("actor", who.name());
         about.put("from", organisations.get(from).name());
         about.put("network", settings.networkName());

@@ -43,6 +43,17 @@ abstract class Importing extends OnStage {
         return "someone" + COUNT.incrementAndGet() + "@import.example";
     }
 
+    String addressOf(PersonId person) throws SQLException {
+        try (var connection = stage.database().asOwner();
+                var statement = connection.prepareStatement("SELECT email FROM access.person WHERE id = ?")) {
+            statement.setObject(1, person.value());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
     ImportPage asCoordinator(ImportKind kind, String text) throws Exception {
         return bring(cora, secretariat, secretariat, kind, text.getBytes(StandardCharsets.UTF_8), null);
     }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.koinon.kernel.Missing;
-import eu.koinon.kernel.PersonId;
 import eu.koinon.organisations.invitations.JoinByInvitation;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Nested;
@@ -20,17 +18,6 @@ class PeopleFromFileTest extends Importing {
 
     private LocalDate today() {
         return LocalDate.ofInstant(stage.clock().instant(), ZoneOffset.UTC);
-    }
-
-    private String addressOf(PersonId person) throws SQLException {
-        try (var connection = stage.database().asOwner();
-                var statement = connection.prepareStatement("SELECT email FROM access.person WHERE id = ?")) {
-            statement.setObject(1, person.value());
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
     }
 
     @Nested
