@@ -10,6 +10,8 @@ import eu.koinon.access.UseCase;
 import eu.koinon.kernel.Missing;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.organisations.directory.Organisations;
+import eu.koinon.organisations.membership.MembershipProblem;
+import eu.koinon.organisations.membership.Partings;
 import eu.koinon.organisations.membership.Reason;
 import jakarta.inject.Inject;
 
@@ -28,6 +30,9 @@ public class LockPerson {
     private People people;
 
     @Inject
+    private Partings partings;
+
+    @Inject
     private Locks locks;
 
     @Inject
@@ -42,6 +47,7 @@ public class LockPerson {
     /**
      * @throws LockProblem.Yourself so that a coordinator is always left
      * @throws LockProblem.LockedAlready when somebody else was faster
+     * @throws MembershipProblem.LastCoordinator when those who are left do not coordinate for good
      */
     public void lock(@About PersonId person, Reason reason) {
         var why = reason.read();
@@ -50,11 +56,12 @@ public class LockPerson {
             throw new LockProblem.Yourself();
         }
         // the secretariat: of two coordinators who lock each other at once, the second is no coordinator any more
-        organisations.hold(current.actor().actingFor());
+        var secretariat = organisations.hold(current.actor().actingFor());
         var card = people.find(person).orElseThrow(Missing::new);
         if (!card.active()) {
             throw new LockProblem.LockedAlready();
         }
+        partings.mayBeLocked(secretariat, person);
         if (!locks.lock(person, me, why)) {
             throw new Missing();
         }

@@ -17,10 +17,7 @@ import eu.koinon.organisations.directory.Organisation;
 import eu.koinon.organisations.directory.Organisations;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +73,7 @@ public class AssignRoles {
         var byCoordinator = current.actor().has(Role.COORDINATOR);
         Roles.allow(problems, "roles", membership.mandates(), mandates, held.isSecretariat(), byCoordinator);
         problems.orThrow();
-        holders.mustRemain(held, membership, rolesOn(day, mandates));
+        holders.mustRemain(held, membership, mandates);
 
         // those who decide for it now, whatever roles are about to change
         outsiders.outsider(organisation).ifPresent(from -> tell(held, person, from));
@@ -89,13 +86,6 @@ public class AssignRoles {
         var giver = people.find(current.actor().signedIn()).orElseThrow(Missing::new);
         var about = people.find(person).orElseThrow(Missing::new);
         outsiders.gaveRoles(held, about.name(), giver, from);
-    }
-
-    private static Set<Role> rolesOn(LocalDate day, List<Mandate> mandates) {
-        return mandates.stream()
-                .filter(mandate -> mandate.covers(day))
-                .map(Mandate::role)
-                .collect(Collectors.toSet());
     }
 
     private PersonHere here(Organisation held, Membership membership) {

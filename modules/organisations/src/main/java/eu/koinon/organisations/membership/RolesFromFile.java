@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives roles that a file names to people who belong to an organisation already. It never takes a role away. */
@@ -80,12 +79,7 @@ public class RolesFromFile {
             List<Mandate> mandates,
             boolean byCoordinator) {
         Roles.allow(problems, "roles", membership.mandates(), mandates, organisation.isSecretariat(), byCoordinator);
-        var day = today.at(organisation);
-        var left = mandates.stream()
-                .filter(mandate -> mandate.covers(day))
-                .map(Mandate::role)
-                .collect(Collectors.toSet());
-        holders.mustRemain(organisation, membership, left);
+        holders.mustRemain(organisation, membership, mandates);
     }
 
     /** Needs the organisation held. */

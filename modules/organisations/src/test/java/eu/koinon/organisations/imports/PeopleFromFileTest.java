@@ -125,6 +125,13 @@ class PeopleFromFileTest extends Importing {
         }
 
         @Test
+        void no_day_to_come_is_left_without_an_admin() throws Exception {
+            var page = asAdmin(HEAD + "Ada," + addressOf(ada) + ",,ADMIN,," + today().plusYears(1) + "\n");
+
+            assertThat(problems(ada, harbour, page)).extracting(RowProblem::key).containsExactly("import-nobody-left");
+        }
+
+        @Test
         void I_cannot_tell_from_a_file_whether_somebody_is_in_the_network_elsewhere() throws Exception {
             var page = asAdmin(
                     HEAD + "Known," + addressOf(nora) + ",,MEMBER,,\n" + "Unknown," + address() + ",,MEMBER,,\n");
