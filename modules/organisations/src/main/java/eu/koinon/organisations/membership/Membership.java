@@ -129,6 +129,11 @@ public class Membership {
         return joinedAt.toInstant();
     }
 
+    /** When it began or something was given or taken last. */
+    public Instant changedAt() {
+        return changedAt.toInstant();
+    }
+
     public long version() {
         return version;
     }

@@ -14,6 +14,7 @@ import eu.koinon.organisations.succession.Successions.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ class Homecoming {
     private Crossing crossing;
 
     @Inject
+    private TakenSince taken;
+
+    @Inject
     private Departures departures;
 
     /**
@@ -47,13 +51,15 @@ class Homecoming {
      * @param there what they have at the successor now, if they still belong to it
      * @param asLeft what was given there, if it is as it was given
      * @param changed whether what was given there has been changed since
+     * @param left what they hold when they go back; nothing when it is as it was
      */
     record Way(
             Membership ended,
             Fate fate,
             @Nullable Membership there,
             @Nullable Kept asLeft,
-            boolean changed) {
+            boolean changed,
+            @Nullable List<Mandate> left) {
 
         PersonId person() {
             return ended.person();
@@ -61,6 +67,17 @@ class Homecoming {
 
         boolean returns() {
             return fate == Fate.PERSON_RETURNS;
+        }
+
+        Fate told() {
+            return returns() && left != null ? Fate.PERSON_RETURNS_WITH_LESS : fate;
+        }
+
+        /** Whether they administer what they go back to, as far as it is for their mandates. */
+        boolean administers(LocalDate day) {
+            return returns()
+                    && (left == null ? ended.mandates() : left)
+                            .stream().anyMatch(mandate -> mandate.role() == Role.ADMIN && mandate.covers(day));
         }
 
         /** Whether they administer the successor by what the undo takes back. */
@@ -85,6 +102,7 @@ class Homecoming {
         return kept.stream()
                 .filter(each -> each.what() == What.ENDED)
                 .map(each -> way(
+                        succession,
                         memberships.evenEnded(each.membership()).orElseThrow(),
                         back.containsKey(each.person()),
                         there.get(each.person()),
@@ -96,18 +114,31 @@ class Homecoming {
         return some.stream().collect(Collectors.toMap(Membership::person, each -> each));
     }
 
-    private static Way way(Membership ended, boolean isBack, @Nullable Membership there, Map<UUID, Kept> given) {
+    private Way way(
+            Succession succession,
+            Membership ended,
+            boolean isBack,
+            @Nullable Membership there,
+            Map<UUID, Kept> given) {
         if (there == null) {
-            return new Way(ended, isBack ? Fate.PERSON_BACK_ALREADY : Fate.PERSON_LEFT_MEANWHILE, null, null, false);
+            return new Way(
+                    ended, isBack ? Fate.PERSON_BACK_ALREADY : Fate.PERSON_LEFT_MEANWHILE, null, null, false, null);
         }
-        var left = given.get(there.id());
-        var changed = left != null && left.version() != there.version();
+        var asGiven = given.get(there.id());
+        var changed =
+                asGiven == null ? there.changedAt().isAfter(succession.at()) : asGiven.version() != there.version();
+        var left = changed ? taken.left(succession, ended, there, asGiven) : ended.mandates();
         return new Way(
-                ended, isBack ? Fate.PERSON_BACK_ALREADY : Fate.PERSON_RETURNS, there, changed ? null : left, changed);
+                ended,
+                isBack ? Fate.PERSON_BACK_ALREADY : Fate.PERSON_RETURNS,
+                there,
+                changed ? null : asGiven,
+                changed,
+                changed && taken.isLess(left, ended) ? left : null);
     }
 
     List<Foreseen> foresee(List<Way> ways) {
-        var fates = ways.stream().collect(Collectors.toMap(Way::person, Way::fate));
+        var fates = ways.stream().collect(Collectors.toMap(Way::person, Way::told));
         var foreseen = new ArrayList<>(
                 crossing.named(ended(ways, way -> true), person -> Optional.ofNullable(fates.get(person))
                         .orElseThrow()));
@@ -123,9 +154,14 @@ class Homecoming {
         return ways.stream().filter(which).map(Way::person).collect(Collectors.toSet());
     }
 
-    /** The memberships that ended go on as they were. */
+    /** The memberships that ended go on as they were, without what has been taken since. */
     void arrive(List<Way> ways, Instant at) {
-        ways.stream().filter(Way::returns).forEach(way -> way.ended().goOn(at));
+        ways.stream().filter(Way::returns).forEach(way -> {
+            way.ended().goOn(at);
+            if (way.left() != null) {
+                way.ended().assign(way.left(), at);
+            }
+        });
         memberships.flush();
     }
 

@@ -13,6 +13,7 @@ import eu.koinon.organisations.directory.Organisation;
 import eu.koinon.organisations.directory.Organisations;
 import eu.koinon.organisations.membership.Membership;
 import eu.koinon.organisations.membership.Memberships;
+import eu.koinon.organisations.membership.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -49,6 +50,9 @@ class Plans {
 
     @Inject
     private OpenInvitations invitations;
+
+    @Inject
+    private Today today;
 
     @Inject
     private Heirs heirs;
@@ -163,10 +167,20 @@ class Plans {
                 && Homecoming.people(ways, Homecoming.Way::losesAdmin).containsAll(deciding)) {
             foreseen.add(about(Fate.NO_ADMIN_LEFT, into));
         }
+        if (losesItsAdmins(from, ways)) {
+            foreseen.add(about(Fate.NO_ADMIN_THERE, from));
+        }
         if (organisations.isTaken(from.name(), from.id())) {
             foreseen.add(about(Fate.NAME_TAKEN, from));
         }
         return new PlannedUndo(handover, plan(merger, foreseen, from, into), ways);
+    }
+
+    /** Whether somebody administered it when it merged, and nobody who goes back does. */
+    private boolean losesItsAdmins(Organisation from, List<Homecoming.Way> ways) {
+        var before = admins.among(ways.stream().map(Homecoming.Way::ended).toList());
+        var back = Homecoming.people(ways, way -> way.administers(today.at(from)));
+        return !before.isEmpty() && before.stream().noneMatch(back::contains);
     }
 
     PlannedUndo undoSplit(Succession split, Organisation from, Organisation out) {

@@ -3,7 +3,6 @@ package eu.koinon.organisations.succession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.koinon.access.Standings;
 import eu.koinon.kernel.Database;
 import eu.koinon.kernel.Duty;
 import eu.koinon.kernel.InvalidFields;
@@ -12,32 +11,18 @@ import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.PersonId;
 import eu.koinon.kernel.Role;
 import eu.koinon.organisations.Fate;
-import eu.koinon.organisations.Foreseen;
-import eu.koinon.organisations.OnStage;
 import eu.koinon.organisations.directory.DirectoryProblem;
-import eu.koinon.organisations.directory.ListOrganisations;
 import eu.koinon.organisations.directory.OrganisationLine;
-import eu.koinon.organisations.directory.ReadOrganisation;
 import eu.koinon.organisations.membership.AssignRoles;
 import eu.koinon.organisations.membership.MandateForm;
-import eu.koinon.organisations.membership.Reason;
-import eu.koinon.organisations.membership.RemovePerson;
-import eu.koinon.organisations.network.RemoveOrganisation;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-class SuccessionTest extends OnStage {
-
-    private static final String WHY = "They work as one from now on";
-    private static final AtomicInteger PLACES = new AtomicInteger();
+class SuccessionTest extends Succeeding {
 
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -249,133 +234,6 @@ class SuccessionTest extends OnStage {
 
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    class As_coordinator_who_undoes_a_merger {
-
-        @Test
-        void everything_is_as_it_was() throws Exception {
-            join(milo, quay, Role.READER);
-            var house = place(harbour, "COUNSELLING_CENTRE", "House", "PUBLIC");
-            var shelter = place(harbour, "SHELTER", "Hidden", "OWN");
-            var group = stage.network().workingGroup(name("Group"), false);
-            stage.network().convene(group, harbour, ada);
-            stage.network().convene(group, harbour, milo);
-            stage.network().joinGroup(group, quay, milo);
-            var name = read(harbour);
-            var merged = merge(harbour, quay, false);
-
-            var plan = planUndo(merged);
-            assertThat(ids(plan, Fate.PERSON_RETURNS)).containsExactlyInAnyOrder(ada.toString(), milo.toString());
-            assertThat(ids(plan, Fate.PLACE_RETURNS)).containsExactly(house.toString());
-            assertThat(names(plan, Fate.SHELTERS_RETURN)).containsExactly("1");
-            assertThat(ids(plan, Fate.SEAT_RETURNS)).hasSize(2);
-            undo(merged, plan);
-
-            assertThat(standing(ada, harbour)).containsExactly(Role.ADMIN);
-            assertThat(standing(milo, harbour)).containsExactly(Role.MEMBER);
-            assertThat(standing(ada, quay)).isEmpty();
-            assertThat(standing(milo, quay)).containsExactly(Role.READER);
-            assertThat(ownerOf(house)).isEqualTo(harbour);
-            assertThat(ownerOf(shelter)).isEqualTo(harbour);
-            assertThat(seats(group, harbour, ada)).isEqualTo("true ALL");
-            assertThat(seats(group, harbour, milo)).isEqualTo("true ALL");
-            assertThat(seats(group, quay, milo)).isEqualTo("false ALL");
-            assertThat(seats(group, quay, ada)).isNull();
-            assertThat(read(harbour)).isEqualTo(name);
-            assertThat(found(name)).extracting(OrganisationLine::id).containsExactly(harbour);
-            assertThatThrownBy(() -> planUndo(merged)).isInstanceOf(SuccessionProblem.NoUndo.class);
-        }
-
-        @Test
-        void what_somebody_has_changed_since_is_shown_and_stays_as_it_was_changed() throws Exception {
-            var leaver = person("Lea");
-            join(leaver, harbour, Role.MEMBER);
-            var house = place(harbour, "COUNSELLING_CENTRE", "House", "PUBLIC");
-            var gone = place(harbour, "OFFICE", "Gone", "NETWORK");
-            var group = stage.network().workingGroup(name("Group"), true);
-            stage.network().joinGroup(group, harbour, milo);
-            var merged = merge(harbour, quay, false);
-            stage.clock().pass(Duration.ofMinutes(1));
-            assign(milo, quay, "SIGNATORY");
-            remove(leaver, quay);
-            change("UPDATE organisations.place SET name = 'Home', version = version + 1 WHERE id = ?", house);
-            change("DELETE FROM organisations.place WHERE id = ?", gone);
-            change("DELETE FROM organisations.working_group_member WHERE working_group_id = ?", group);
-
-            var plan = planUndo(merged);
-            assertThat(ids(plan, Fate.PERSON_CHANGED_MEANWHILE)).containsExactly(milo.toString());
-            assertThat(ids(plan, Fate.PERSON_LEFT_MEANWHILE)).containsExactly(leaver.toString());
-            assertThat(ids(plan, Fate.PLACE_CHANGED_MEANWHILE)).containsExactly(house.toString());
-            assertThat(ids(plan, Fate.PLACE_GONE_MEANWHILE)).containsExactly(gone.toString());
-            assertThat(ids(plan, Fate.SEAT_LEFT_MEANWHILE)).containsExactly(group + " " + milo);
-            undo(merged, plan);
-
-            assertThat(standing(milo, quay)).containsExactly(Role.SIGNATORY);
-            assertThat(standing(milo, harbour)).containsExactly(Role.MEMBER);
-            assertThat(standing(leaver, harbour)).isEmpty();
-            assertThat(ownerOf(house)).isEqualTo(harbour);
-            assertThat(seats(group, harbour, milo)).isNull();
-        }
-
-        @Test
-        void not_when_nobody_would_be_left_to_decide_for_the_other() throws Exception {
-            var merged = merge(harbour, quay, false);
-            remove(nora, quay, ada);
-
-            var plan = planUndo(merged);
-
-            assertThat(ids(plan, Fate.NO_ADMIN_LEFT)).containsExactly(quay.toString());
-            assertThatThrownBy(() -> undo(merged, plan)).isInstanceOf(SuccessionProblem.Prevented.class);
-        }
-
-        @Test
-        void not_when_another_has_taken_the_name() throws Exception {
-            var name = read(harbour);
-            var merged = merge(harbour, quay, false);
-            stage.network().member(name);
-
-            assertThat(ids(planUndo(merged), Fate.NAME_TAKEN)).containsExactly(harbour.toString());
-        }
-
-        @Test
-        void not_after_thirty_days() throws Exception {
-            var merged = merge(harbour, quay, false);
-            change(
-                    "UPDATE organisations.succession SET undo_until = ? WHERE id = ?",
-                    stage.clock().instant().minus(Duration.ofSeconds(1)).atOffset(ZoneOffset.UTC),
-                    merged.id().value());
-
-            assertThatThrownBy(() -> planUndo(merged)).isInstanceOf(SuccessionProblem.NoUndo.class);
-        }
-
-        @Test
-        void not_while_a_later_merger_stands_on_it() throws Exception {
-            var pier = stage.network().member(name("Pier"));
-            var first = merge(harbour, quay, false);
-            var second = merge(quay, pier, false);
-
-            assertThatThrownBy(() -> planUndo(first)).isInstanceOf(SuccessionProblem.NoUndo.class);
-
-            undo(second, planUndo(second));
-            undo(first, planUndo(first));
-            assertThat(standing(ada, harbour)).containsExactly(Role.ADMIN);
-        }
-
-        @Test
-        void of_two_of_us_at_once_the_second_is_told() throws Exception {
-            var merged = merge(harbour, quay, false);
-            var plan = planUndo(merged);
-
-            var results = atOnce(List.of(() -> undo(merged, plan), () -> undo(merged, plan)));
-
-            assertThat(results).filteredOn("undone"::equals).hasSize(1);
-            assertThat(results)
-                    .filteredOn(SuccessionProblem.NoUndo.class::isInstance)
-                    .hasSize(1);
-        }
-    }
-
-    @Nested
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class As_coordinator_who_splits {
 
         @Test
@@ -540,183 +398,6 @@ class SuccessionTest extends OnStage {
                             merged.id().value()));
 
             assertThat(ownerOf(house)).isEqualTo(quay);
-        }
-    }
-
-    private Plan planMerge(OrganisationId from, OrganisationId into, boolean asMembers) throws Exception {
-        return stage.as(cora, secretariat, () -> use(PlanSuccession.class)
-                .merge(from, new MergeRequest(into.toString(), asMembers, null, null)));
-    }
-
-    private Succession merge(OrganisationId from, OrganisationId into, boolean asMembers) throws Exception {
-        var mark = planMerge(from, into, asMembers).mark();
-        return stage.as(cora, secretariat, () -> use(MergeOrganisations.class)
-                .merge(from, into, new MergeRequest(into.toString(), asMembers, WHY, mark)));
-    }
-
-    private Succession mergeAs(Plan plan, OrganisationId into) throws Exception {
-        return stage.as(cora, secretariat, () -> use(MergeOrganisations.class)
-                .merge(plan.organisation(), into, new MergeRequest(into.toString(), false, WHY, plan.mark())));
-    }
-
-    private Plan planUndo(Succession done) throws Exception {
-        return stage.as(cora, secretariat, () -> use(PlanSuccession.class).undo(done.id()));
-    }
-
-    private String undo(Succession done, Plan plan) throws Exception {
-        return stage.as(cora, secretariat, () -> {
-            use(UndoSuccession.class).undo(done.organisation(), done.id(), new UndoRequest("A mistake", plan.mark()));
-            return "undone";
-        });
-    }
-
-    private Plan planSplit(String name, PersonId going, UUID place) throws Exception {
-        return stage.as(
-                cora, secretariat, () -> use(PlanSuccession.class).split(harbour, request(name, going, place, null)));
-    }
-
-    private Succession split(String name, PersonId going, UUID place, Plan plan) throws Exception {
-        return stage.as(cora, secretariat, () -> use(SplitOrganisation.class)
-                .split(harbour, request(name, going, place, plan.mark())));
-    }
-
-    private static SplitRequest request(String name, PersonId going, UUID place, String mark) {
-        return new SplitRequest(
-                name,
-                "Mole",
-                "BE",
-                "Ghent",
-                "LOCAL",
-                List.of(going.toString()),
-                going.toString(),
-                place == null ? List.of() : List.of(place.toString()),
-                false,
-                WHY,
-                mark);
-    }
-
-    private Plan planReturn(OrganisationId organisation) throws Exception {
-        return stage.as(cora, secretariat, () -> use(PlanSuccession.class).comeBack(organisation));
-    }
-
-    private Succession comeBack(OrganisationId organisation, Plan plan, PersonId... people) throws Exception {
-        var ids = List.of(people).stream().map(PersonId::toString).toList();
-        return stage.as(cora, secretariat, () -> use(ReturnOrganisation.class)
-                .comeBack(organisation, new ReturnRequest(ids, WHY, plan.mark())));
-    }
-
-    private String read(OrganisationId organisation) throws Exception {
-        return stage.as(cora, secretariat, () -> use(ReadOrganisation.class).read(organisation))
-                .name();
-    }
-
-    private void remove(OrganisationId organisation) throws Exception {
-        stage.as(cora, secretariat, () -> {
-            var version = use(ReadOrganisation.class).read(organisation).version();
-            use(RemoveOrganisation.class).remove(organisation, version, new Reason(WHY));
-            return "removed";
-        });
-    }
-
-    private void assign(PersonId person, OrganisationId organisation, String role) throws Exception {
-        stage.as(nora, organisation, () -> use(AssignRoles.class)
-                .assign(
-                        organisation,
-                        person,
-                        version(person, organisation),
-                        new AssignRoles.Request(List.of(new MandateForm(role, null, null)))));
-    }
-
-    private void remove(PersonId person, OrganisationId organisation) throws Exception {
-        remove(person, organisation, nora);
-    }
-
-    private void remove(PersonId person, OrganisationId organisation, PersonId by) throws Exception {
-        stage.as(by, organisation, () -> {
-            use(RemovePerson.class).remove(organisation, person, version(person, organisation), new Reason("Left"));
-            return "removed";
-        });
-    }
-
-    private long version(PersonId person, OrganisationId organisation) throws SQLException {
-        return count(
-                "SELECT version FROM organisations.membership"
-                        + " WHERE person_id = ? AND organisation_id = ? AND ended_at IS NULL",
-                person.value(),
-                organisation.value());
-    }
-
-    private List<OrganisationLine> found(String name) throws Exception {
-        return stage.as(cora, secretariat, () -> use(ListOrganisations.class)
-                .list(new ListOrganisations.Search(name, null, null, null, null))
-                .items());
-    }
-
-    private Set<Role> standing(PersonId person, OrganisationId organisation) throws Exception {
-        return stage.fenced(
-                person, organisation, Duty.NONE, () -> use(Standings.class).rolesOf(person, organisation));
-    }
-
-    private static List<String> ids(Plan plan, Fate fate) {
-        return plan.foreseen().stream()
-                .filter(each -> each.fate() == fate)
-                .map(Foreseen::id)
-                .toList();
-    }
-
-    private static List<String> names(Plan plan, Fate fate) {
-        return plan.foreseen().stream()
-                .filter(each -> each.fate() == fate)
-                .map(Foreseen::name)
-                .toList();
-    }
-
-    private UUID place(OrganisationId organisation, String kind, String name, String visibility) throws SQLException {
-        var id = new UUID(0x0191_0000_0000_7000L, 0x8000_0000_0000_0000L + PLACES.incrementAndGet());
-        change(
-                "INSERT INTO organisations.place (id, organisation_id, kind, name, country, town, zone, visibility,"
-                        + " search_key, search_text, version) VALUES (?, ?, ?, ?, 'BE', 'Ghent', 'Europe/Brussels', ?, ?, ?, 1)",
-                id,
-                organisation.value(),
-                kind,
-                name,
-                visibility,
-                "ghent " + name,
-                name);
-        return id;
-    }
-
-    private void entry(OrganisationId organisation, UUID place, String kind) throws SQLException {
-        change(
-                "INSERT INTO organisations.entry (organisation_id, place_id, place_kind, field, item, value, visibility)"
-                        + " VALUES (?, ?, ?, 'LANGUAGE', 'ro', '', 'PUBLIC')",
-                organisation.value(),
-                place,
-                kind);
-    }
-
-    private OrganisationId ownerOf(UUID place) throws SQLException {
-        try (var connection = stage.database().asOwner();
-                var statement =
-                        connection.prepareStatement("SELECT organisation_id FROM organisations.place WHERE id = ?")) {
-            statement.setObject(1, place);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? new OrganisationId(rows.getObject(1, UUID.class)) : null;
-            }
-        }
-    }
-
-    private String seats(UUID group, OrganisationId organisation, PersonId person) throws SQLException {
-        try (var connection = stage.database().asOwner();
-                var statement = connection.prepareStatement("SELECT convenes::text || ' ' || mail"
-                        + " FROM organisations.working_group_member"
-                        + " WHERE working_group_id = ? AND organisation_id = ? AND person_id = ?")) {
-            statement.setObject(1, group);
-            statement.setObject(2, organisation.value());
-            statement.setObject(3, person.value());
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
-            }
         }
     }
 }
