@@ -15,6 +15,7 @@ import eu.koinon.organisations.directory.Kind;
 import eu.koinon.organisations.directory.Organisation;
 import eu.koinon.organisations.directory.Organisations;
 import eu.koinon.organisations.directory.Profile;
+import eu.koinon.organisations.imports.GoneOrganisations.Gone;
 import eu.koinon.organisations.imports.KnownOrganisations.Known;
 import eu.koinon.organisations.imports.References.Referred;
 import eu.koinon.organisations.imports.Tally.Outcome;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ class OrganisationsFile {
 
     @Inject
     private KnownOrganisations known;
+
+    @Inject
+    private GoneOrganisations gone;
 
     @Inject
     private References references;
@@ -76,6 +81,7 @@ class OrganisationsFile {
     private record Context(
             ImportJob job,
             KnownOrganisations.Found found,
+            GoneOrganisations.Found gone,
             Map<String, Referred> referred,
             Map<OrganisationId, EntryList> said,
             Seen seen) {}
@@ -95,7 +101,7 @@ class OrganisationsFile {
         var found = known.find(wanted, named, hold);
         var said = entries.ofOrganisations(
                 found.byId().values().stream().map(Known::id).toList());
-        var context = new Context(job, found, referred, said, seen);
+        var context = new Context(job, found, gone.find(wanted, named), referred, said, seen);
         return rows.stream().map(row -> decide(context, row)).toList();
     }
 
@@ -160,9 +166,15 @@ class OrganisationsFile {
         if (byReference != null) {
             return byReference;
         }
+        if (referred != null) {
+            gone(context.gone.withId(referred.organisation().value()), row, ImportColumn.REFERENCE, wrong);
+        }
         var name = row.cell(ImportColumn.NAME);
         var byName = name == null ? null : context.found.named(name).orElse(null);
         if (byName == null) {
+            if (name != null && wrong.isEmpty()) {
+                gone(context.gone.named(name, profiles.country(row)), row, ImportColumn.NAME, wrong);
+            }
             return null;
         }
         var country = profiles.country(row);
@@ -176,6 +188,14 @@ class OrganisationsFile {
                     byName.profile().country().code()));
         }
         return byName;
+    }
+
+    /** What is gone comes back by somebody who means it, and not by an old list. */
+    private static void gone(Optional<Gone> found, Row row, ImportColumn column, List<RowProblem> wrong) {
+        found.map(Gone::successor)
+                .map(successor -> row.problem(column, "import-organisation-merged", successor))
+                .or(() -> found.map(gone -> row.problem(column, "import-organisation-gone")))
+                .ifPresent(wrong::add);
     }
 
     private static void twice(
