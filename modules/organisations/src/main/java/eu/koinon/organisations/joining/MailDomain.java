@@ -1,13 +1,14 @@
 package eu.koinon.organisations.joining;
 
+import eu.koinon.kernel.DomainName;
 import eu.koinon.kernel.EmailAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,19 +36,23 @@ public record MailDomain(String value) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        try {
-            var ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            return ascii.length() <= LONGEST && FORM.matcher(ascii).matches()
-                    ? Optional.of(new MailDomain(ascii))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return DomainName.read(text)
+                .map(DomainName::ascii)
+                .filter(ascii ->
+                        ascii.length() <= LONGEST && FORM.matcher(ascii).matches())
+                .map(MailDomain::new);
     }
 
     public static Optional<MailDomain> of(EmailAddress address) {
         var key = address.key();
         return read(key.substring(key.indexOf('@') + 1));
+    }
+
+    /** As the domain of an address may be written: in ASCII, or with letters of all scripts. */
+    Set<String> writings() {
+        return DomainName.read(value)
+                .<Set<String>>map(name -> new HashSet<>(List.of(name.ascii(), name.unicode())))
+                .orElse(Set.of(value));
     }
 
     /** Whether anybody can have an address there: it says nothing of where somebody works. */

@@ -33,6 +33,18 @@ class MailDomainTest {
     }
 
     @Test
+    void names_that_are_looked_up_apart_stay_apart() {
+        assertThat(MailDomain.read("straße.example")).contains(new MailDomain("xn--strae-oqa.example"));
+        assertThat(MailDomain.of(new EmailAddress("ada@STRASSE.example"))).contains(new MailDomain("strasse.example"));
+        assertThat(MailDomain.read("βόλος.example")).contains(new MailDomain("xn--nxasmm1c.example"));
+        assertThat(MailDomain.read("xn--strae-oqa.example").orElseThrow().writings())
+                .containsExactlyInAnyOrder("xn--strae-oqa.example", "straße.example");
+        assertThat(MailDomain.read("xn--a.example")).isEmpty();
+        assertThat(MailDomain.read("a\u200db.example")).isEmpty();
+        assertThat(MailDomain.read("\u05d01a.example")).isEmpty();
+    }
+
+    @Test
     void where_anybody_can_have_an_address_is_known_with_what_is_below_it() {
         assertThat(new MailDomain("gmail.com").isPublic()).isTrue();
         assertThat(new MailDomain("mail.yahoo.com").isPublic()).isTrue();
