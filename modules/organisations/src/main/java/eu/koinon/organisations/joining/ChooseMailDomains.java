@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by which domains people may ask to join: never one where anybody can have an address, and for an admin only those
- * at which somebody of the organisation has shown to have one. Another organisation's people are not led astray.
+ * at which somebody of the organisation has shown to have one and nobody of another: one guest does not make their
+ * organisation's domain ours. Another organisation's people are not led astray.
  */
 @UseCase
 public class ChooseMailDomains {
@@ -103,6 +104,10 @@ public class ChooseMailDomains {
                     && !current.actor().has(Role.COORDINATOR)
                     && !ours.contains(domain.get().value())) {
                 problems.add("domains", "not-your-domain", domain.get().value());
+            } else if (!before.contains(domain.get().value())
+                    && !current.actor().has(Role.COORDINATOR)
+                    && isOfOthers(domain.get())) {
+                problems.add("domains", "domain-of-others", domain.get().value());
             } else {
                 wanted.add(domain.get().value());
             }
@@ -123,6 +128,14 @@ public class ChooseMailDomains {
                 .flatMap(card -> MailDomain.of(card.email()).stream())
                 .map(MailDomain::value)
                 .collect(Collectors.toSet());
+    }
+
+    /** Asked only of a domain at which somebody here has an address: it tells nothing of any other. */
+    private boolean isOfOthers(MailDomain domain) {
+        return database.first(
+                        within, row -> row.getBoolean(1), "SELECT organisations.mail_domain_of_others(?)", (Object)
+                                domain.writings().toArray(String[]::new))
+                .orElse(true);
     }
 
     private void add(OrganisationId organisation, String domain) {
