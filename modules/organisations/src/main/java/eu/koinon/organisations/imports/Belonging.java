@@ -28,22 +28,28 @@ class Belonging {
     @Inject
     private InvitationsFromFile invitations;
 
-    /** The one who has the address now, or joined by it. */
-    Optional<Membership> of(OrganisationId organisation, EmailAddress email) {
-        return people.byEmail(email)
-                .map(PersonCard::id)
-                .flatMap(person -> memberships.find(organisation, person))
-                .or(() -> invitations
-                        .accepted(organisation, email)
-                        .flatMap(Accepted::by)
-                        .flatMap(person -> memberships.find(organisation, person)));
-    }
+    /**
+     * What is known of an address in an organisation.
+     *
+     * @param now of the one who has the address, or joined by it
+     * @param ended whether they belonged to the organisation once, and nobody whom the address stands for does now
+     */
+    record Known(Optional<Membership> now, boolean ended) {}
 
-    /** Whether whoever has the address, or joined by it, belonged to the organisation once; to be asked when nobody does. */
-    boolean hasEnded(OrganisationId organisation, EmailAddress email) {
-        return invitations.accepted(organisation, email).isPresent()
-                || people.byEmail(email)
-                        .filter(owner -> memberships.hasEnded(organisation, owner.id()))
+    Known of(OrganisationId organisation, EmailAddress email) {
+        var owner = people.byEmail(email).map(PersonCard::id);
+        var theirs = owner.flatMap(person -> memberships.find(organisation, person));
+        if (theirs.isPresent()) {
+            return new Known(theirs, false);
+        }
+        var accepted = invitations.accepted(organisation, email);
+        var joined = accepted.flatMap(Accepted::by).flatMap(person -> memberships.find(organisation, person));
+        if (joined.isPresent()) {
+            return new Known(joined, false);
+        }
+        var ended = accepted.isPresent()
+                || owner.filter(person -> memberships.hasEnded(organisation, person))
                         .isPresent();
+        return new Known(Optional.empty(), ended);
     }
 }

@@ -131,10 +131,10 @@ class PeopleFile {
         if (!wrong.isEmpty()) {
             return Decision.wrong(row, wrong);
         }
-        var membership = belonging.of(into.id(), written.email());
-        return membership.isPresent()
-                ? member(context, row, into, membership.get(), written)
-                : guest(context, row, into, former, written);
+        var known = belonging.of(into.id(), written.email());
+        return known.now().isPresent()
+                ? member(context, row, into, known.now().get(), written)
+                : guest(context, row, into, former, written, known.ended());
     }
 
     private static void twice(Context context, Row row, Organisation into, Written written, List<RowProblem> wrong) {
@@ -184,9 +184,10 @@ class PeopleFile {
         });
     }
 
-    private Decision guest(Context context, Row row, Organisation into, @Nullable Referred former, Written written) {
+    private Decision guest(
+            Context context, Row row, Organisation into, @Nullable Referred former, Written written, boolean hasLeft) {
         var before = invitations.open(into.id(), written.email());
-        if (before.isEmpty() && belonging.hasEnded(into.id(), written.email())) {
+        if (hasLeft && before.isEmpty()) {
             return Decision.wrong(row, List.of(row.problem(ImportColumn.PERSON_EMAIL, "import-has-left")));
         }
         // a reference that stood for somebody who has not joined yet may stand for another address from now on

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,6 +30,7 @@ class WhoDecidesTomorrowTest extends OnStage {
 
     @BeforeEach
     void theSecretariatHasCoraAlone() throws Exception {
+        stage.clock().moveTo(Instant.parse("2026-11-16T09:00:00Z"));
         change(
                 "UPDATE organisations.membership SET ended_at = now(), end_reason = 'left'"
                         + " WHERE organisation_id = ? AND person_id <> ? AND ended_at IS NULL",
@@ -123,6 +126,8 @@ class WhoDecidesTomorrowTest extends OnStage {
                 statement.execute(recipe().replace("a@b.example", "Vera@secretariat.example"));
             }
 
+            // the database has a clock of its own, and the stage another
+            stage.clock().pass(Duration.ofDays(36_525));
             assertThat(stage.fenced(vera, secretariat, Duty.NONE, () -> use(Standings.class)
                             .rolesOf(vera, secretariat)))
                     .contains(Role.COORDINATOR);
