@@ -10,6 +10,9 @@ public interface MailLog {
     /** What has not left for certain, the newest first, and not more than so many. */
     List<MailLine> unsent(int most);
 
+    /** How many failed for good, or nobody knows whether they left: they wait for a person. */
+    long stuck();
+
     /** How many have left since then. */
     long sentSince(Instant moment);
 

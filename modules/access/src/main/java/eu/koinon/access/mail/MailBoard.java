@@ -10,9 +10,11 @@ import java.util.List;
  * @param unsent what has not left for certain, the newest first
  * @param more whether there are more of these than are listed
  * @param sentLately how many have left in the last {@link WatchMail#LATELY}
+ * @param failingJobs how many jobs of the platform fail again and again
  * @param written in a demonstration, the mails themselves, the newest first; otherwise none
  */
-public record MailBoard(List<MailLine> unsent, boolean more, long sentLately, List<WrittenMail> written) {
+public record MailBoard(
+        List<MailLine> unsent, boolean more, long sentLately, long failingJobs, List<WrittenMail> written) {
 
     public MailBoard {
         unsent = List.copyOf(unsent);

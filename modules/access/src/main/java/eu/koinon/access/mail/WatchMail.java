@@ -3,6 +3,7 @@ package eu.koinon.access.mail;
 import eu.koinon.access.Needs;
 import eu.koinon.access.Permission;
 import eu.koinon.access.UseCase;
+import eu.koinon.kernel.JobLog;
 import eu.koinon.kernel.MailLog;
 import eu.koinon.kernel.Settings;
 import eu.koinon.kernel.WrittenMail;
@@ -26,6 +27,9 @@ public class WatchMail {
     private MailLog mails;
 
     @Inject
+    private JobLog jobs;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -37,6 +41,7 @@ public class WatchMail {
                 unsent.subList(0, Math.min(unsent.size(), MOST_UNSENT)),
                 unsent.size() > MOST_UNSENT,
                 mails.sentSince(clock.instant().minus(LATELY)),
+                jobs.failing(),
                 written());
     }
 

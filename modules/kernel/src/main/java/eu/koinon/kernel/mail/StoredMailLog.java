@@ -45,6 +45,15 @@ public class StoredMailLog implements MailLog {
     }
 
     @Override
+    public long stuck() {
+        return database.first(
+                        database.within(),
+                        row -> row.getLong(1),
+                        "SELECT count(*) FROM kernel.mail WHERE state IN ('FAILED', 'UNCLEAR')")
+                .orElse(0L);
+    }
+
+    @Override
     public long sentSince(Instant moment) {
         return database.first(
                         database.within(),

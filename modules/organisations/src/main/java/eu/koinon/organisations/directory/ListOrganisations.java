@@ -2,6 +2,7 @@ package eu.koinon.organisations.directory;
 
 import eu.koinon.access.Needs;
 import eu.koinon.access.Permission;
+import eu.koinon.access.Powers;
 import eu.koinon.access.UseCase;
 import eu.koinon.kernel.InvalidFields;
 import eu.koinon.kernel.Names;
@@ -28,11 +29,15 @@ public class ListOrganisations {
     @Inject
     private OrganisationRows rows;
 
+    @Inject
+    private Powers powers;
+
     /**
      * @param text words that name, short name or town must contain, whatever their accents and case
      * @param country ISO 3166-1 alpha-2
      * @param level one of {@link Level}
      * @param terms what it must say of itself
+     * @param attention one of {@link Attention}, for coordinators
      * @param cursor {@link OrganisationList#next} or {@link OrganisationList#previous} of another part
      * @param limit how many at most: 1 to 200, 50 unless said
      */
@@ -41,6 +46,7 @@ public class ListOrganisations {
             @Nullable String country,
             @Nullable String level,
             Terms terms,
+            @Nullable String attention,
             @Nullable String cursor,
             @Nullable String limit) {
 
@@ -48,9 +54,24 @@ public class ListOrganisations {
                 @Nullable String text,
                 @Nullable String country,
                 @Nullable String level,
+                Terms terms,
                 @Nullable String cursor,
                 @Nullable String limit) {
-            this(text, country, level, Terms.NONE, cursor, limit);
+            this(text, country, level, terms, null, cursor, limit);
+        }
+
+        public Search(
+                @Nullable String text,
+                @Nullable String country,
+                @Nullable String level,
+                @Nullable String cursor,
+                @Nullable String limit) {
+            this(text, country, level, Terms.NONE, null, cursor, limit);
+        }
+
+        /** The same from another part on. */
+        public Search from(@Nullable String otherCursor, @Nullable String otherLimit) {
+            return new Search(text, country, level, terms, attention, otherCursor, otherLimit);
         }
 
         public static Search all() {
@@ -150,21 +171,38 @@ public class ListOrganisations {
         return rows.get(rows.size() - 1);
     }
 
-    private static Wanted read(Search search) {
+    private Wanted read(Search search) {
         var problems = new InvalidFields.Gathering();
+        var attention = attention(problems, blankAsNone(search.attention));
         var country = blankAsNone(search.country);
         var level = blankAsNone(search.level);
         var filter = new OrganisationRows.Filter(
                 words(problems, search.text),
                 country == null ? null : Profile.readCountry(problems, "country", country),
                 level == null ? null : Profile.readLevel(problems, "level", level),
-                search.terms.read(problems));
+                search.terms.read(problems),
+                attention);
         var wanted = new Wanted(
                 filter,
                 search.cursor == null || search.cursor.isEmpty() ? null : Cursor.read(search.cursor),
                 limit(problems, search.limit));
         problems.orThrow();
         return wanted;
+    }
+
+    /** How an organisation is looked after is known to itself and to the secretariat. */
+    private @Nullable Attention attention(InvalidFields.Gathering problems, @Nullable String typed) {
+        if (typed == null) {
+            return null;
+        }
+        powers.must(Permission.NETWORK_WATCH, null);
+        for (var known : Attention.values()) {
+            if (known.name().equalsIgnoreCase(typed)) {
+                return known;
+            }
+        }
+        problems.add("attention", "choose-one");
+        return null;
     }
 
     private static int limit(InvalidFields.Gathering problems, @Nullable String typed) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +61,9 @@ class OrganisationRows {
     @Within
     private DataSource within;
 
+    @Inject
+    private Clock clock;
+
     record Row(OrganisationLine line, String searchKey) {
 
         Cursor before() {
@@ -75,7 +80,12 @@ class OrganisationRows {
             List<String> words,
             @Nullable Country country,
             @Nullable Level level,
-            Map<TermKind, String> terms) {
+            Map<TermKind, String> terms,
+            @Nullable Attention attention) {
+
+        Filter(List<String> words, @Nullable Country country, @Nullable Level level, Map<TermKind, String> terms) {
+            this(words, country, level, terms, null);
+        }
 
         Filter {
             words = List.copyOf(words);
@@ -116,7 +126,7 @@ class OrganisationRows {
         return database.all(within, row -> new Country(row.getString(1)), COUNTRIES);
     }
 
-    private static void narrow(StringBuilder sql, List<@Nullable Object> values, Filter filter) {
+    private void narrow(StringBuilder sql, List<@Nullable Object> values, Filter filter) {
         if (filter.country != null) {
             sql.append(" AND country = ?");
             values.add(filter.country.code());
@@ -124,6 +134,10 @@ class OrganisationRows {
         if (filter.level != null) {
             sql.append(" AND level = ?");
             values.add(filter.level.name());
+        }
+        if (filter.attention != null) {
+            sql.append(filter.attention.condition());
+            values.add(clock.instant().atOffset(ZoneOffset.UTC));
         }
         filter.terms.forEach((kind, code) -> {
             sql.append(TERM);

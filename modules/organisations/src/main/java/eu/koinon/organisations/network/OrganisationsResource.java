@@ -86,11 +86,15 @@ public class OrganisationsResource {
             @Parameter(description = "Such as MEN") @QueryParam("targetGroup") @Nullable String targetGroup,
             @Parameter(description = "Such as COUNSELLING") @QueryParam("service") @Nullable String service,
             @Parameter(description = "BCP 47, such as ro") @QueryParam("language") @Nullable String language,
+            @Parameter(description = "NO_ADMIN, UNCONFIRMED or ASKED_TO_JOIN: for coordinators")
+                    @QueryParam("attention")
+                    @Nullable
+                    String attention,
             @Parameter(description = "next or previous of another part") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "How many at most: 1 to 200, 50 unless said") @QueryParam("limit") @Nullable
                     String limit) {
         var terms = new ListOrganisations.Terms(region, workField, exploitation, targetGroup, service, language);
-        return list.list(new ListOrganisations.Search(text, country, level, terms, cursor, limit));
+        return list.list(new ListOrganisations.Search(text, country, level, terms, attention, cursor, limit));
     }
 
     @POST

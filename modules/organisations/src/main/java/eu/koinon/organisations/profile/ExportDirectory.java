@@ -83,8 +83,7 @@ public class ExportDirectory {
                 "id");
         @Nullable String cursor = null;
         do {
-            var part = list.list(
-                    new Search(search.text(), search.country(), search.level(), search.terms(), cursor, AT_ONCE));
+            var part = list.list(search.from(cursor, AT_ONCE));
             var ids = part.items().stream().map(OrganisationLine::id).toList();
             var said = entries.ofOrganisations(ids);
             var confirmed = profiles.confirmed(ids);

@@ -50,10 +50,11 @@ public class ExportResource {
             @QueryParam("exploitation") @Nullable String exploitation,
             @QueryParam("targetGroup") @Nullable String targetGroup,
             @QueryParam("service") @Nullable String service,
-            @QueryParam("language") @Nullable String language)
+            @QueryParam("language") @Nullable String language,
+            @QueryParam("attention") @Nullable String attention)
             throws IOException {
         var terms = new ListOrganisations.Terms(region, workField, exploitation, targetGroup, service, language);
-        return answer(export.export(new ListOrganisations.Search(text, country, level, terms, null, null)));
+        return answer(export.export(new ListOrganisations.Search(text, country, level, terms, attention, null, null)));
     }
 
     /** The file as it is sent. */

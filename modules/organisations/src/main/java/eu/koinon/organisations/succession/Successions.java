@@ -86,6 +86,14 @@ class Successions {
     }
 
     /** The newest first. */
+    List<Succession> undoable(Instant now) {
+        return database.all(
+                within,
+                Successions::succession,
+                SELECT + " WHERE s.undone_at IS NULL AND s.undo_until > ? ORDER BY s.undo_until, s.id",
+                now.atOffset(ZoneOffset.UTC));
+    }
+
     List<Succession> latest(int most) {
         return database.all(
                 within, Successions::succession, SELECT + " ORDER BY s.done_at DESC, s.id DESC LIMIT ?", most);

@@ -1,6 +1,7 @@
 package eu.koinon.organisations.stage;
 
 import eu.koinon.access.CurrentActor;
+import eu.koinon.access.Powers;
 import eu.koinon.access.accounts.Persons;
 import eu.koinon.access.gate.Gate;
 import eu.koinon.access.gate.Gatekeeper;
@@ -21,7 +22,10 @@ import eu.koinon.kernel.TestDatabase;
 import eu.koinon.kernel.TestNetwork;
 import eu.koinon.kernel.blobs.BlobFiles;
 import eu.koinon.kernel.blobs.Blobs;
+import eu.koinon.kernel.mail.MailFiles;
+import eu.koinon.kernel.mail.StoredMailLog;
 import eu.koinon.kernel.messages.Messages;
+import eu.koinon.kernel.outbox.StoredJobLog;
 import jakarta.enterprise.context.control.RequestContextController;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +49,7 @@ public final class Stage implements AutoCloseable {
             CurrentActor.class,
             Gate.class,
             Gatekeeper.class,
+            Powers.class,
             Recorder.class,
             Refusals.class,
             Persons.class,
@@ -59,6 +64,9 @@ public final class Stage implements AutoCloseable {
             Messages.class,
             Blobs.class,
             BlobFiles.class,
+            MailFiles.class,
+            StoredMailLog.class,
+            StoredJobLog.class,
             Transactions.class,
             Fenced.class,
             StandIns.class,

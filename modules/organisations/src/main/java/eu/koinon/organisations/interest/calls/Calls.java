@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class Calls {
 
     private static final String COLUMNS = "SELECT id, state, renewal, languages, zone, deadline_local, deadline,"
-            + " published_at, closed_at, version FROM organisations.interest_call";
+            + " (SELECT f.first_deadline FROM organisations.interest_first_deadlines() f WHERE f.call_id = id)"
+            + " AS first_deadline, published_at, closed_at, version FROM organisations.interest_call";
 
     @Inject
     private Database database;
@@ -47,6 +48,7 @@ public class Calls {
             ZoneId zone,
             LocalDateTime deadlineLocal,
             Instant deadline,
+            @Nullable Instant firstDeadline,
             @Nullable Instant publishedAt,
             @Nullable Instant closedAt,
             long version) {}
@@ -79,20 +81,24 @@ public class Calls {
     List<CallLine> all() {
         var now = clock.instant();
         var rows = database.all(within, Calls::row, COLUMNS + " ORDER BY deadline DESC, created_at DESC");
+        var heads = heads();
         return rows.stream()
-                .map(row -> {
-                    var texts = texts(row.id);
-                    return new CallLine(
-                            row.id,
-                            row.state,
-                            row.renewal,
-                            row.state == CallState.PUBLISHED && now.isBefore(row.deadline),
-                            text(texts, row.id.value(), TextPart.TITLE),
-                            text(texts, row.id.value(), TextPart.SUMMARY),
-                            row.deadline,
-                            row.zone);
-                })
+                .map(row -> new CallLine(
+                        row.id,
+                        row.state,
+                        row.renewal,
+                        row.state == CallState.PUBLISHED && now.isBefore(row.deadline),
+                        text(heads, row.id.value(), TextPart.TITLE),
+                        text(heads, row.id.value(), TextPart.SUMMARY),
+                        row.deadline,
+                        row.firstDeadline,
+                        row.zone))
                 .toList();
+    }
+
+    /** Title and summary of every call, in one question however many there are. */
+    private Map<Named, Map<String, String>> heads() {
+        return texts("thing_id = call_id AND part IN ('TITLE', 'SUMMARY')");
     }
 
     private Optional<InterestCall> find(CallId call, String lock) {
@@ -111,6 +117,7 @@ public class Calls {
                 row.zone,
                 row.deadlineLocal,
                 row.deadline,
+                row.firstDeadline,
                 row.publishedAt,
                 row.closedAt,
                 text(texts, self, TextPart.TITLE),
@@ -124,6 +131,10 @@ public class Calls {
     private record Named(UUID thing, TextPart part) {}
 
     private Map<Named, Map<String, String>> texts(CallId call) {
+        return texts("call_id = ?", call.value());
+    }
+
+    private Map<Named, Map<String, String>> texts(String which, Object... values) {
         var found = new HashMap<Named, Map<String, String>>();
         database.all(
                 within,
@@ -132,8 +143,8 @@ public class Calls {
                                         row.getObject("thing_id", UUID.class), TextPart.valueOf(row.getString("part"))),
                                 named -> new HashMap<>())
                         .put(row.getString("language"), row.getString("words")),
-                "SELECT thing_id, part, language, words FROM organisations.interest_text WHERE call_id = ?",
-                call.value());
+                "SELECT thing_id, part, language, words FROM organisations.interest_text WHERE " + which,
+                values);
         return found;
     }
 
@@ -197,6 +208,7 @@ public class Calls {
                 ZoneId.of(row.getString("zone")),
                 row.getObject("deadline_local", LocalDateTime.class),
                 row.getObject("deadline", OffsetDateTime.class).toInstant(),
+                moment(row, "first_deadline"),
                 moment(row, "published_at"),
                 moment(row, "closed_at"),
                 row.getLong("version"));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewal whether sitting members reapply
  * @param languages BCP 47 tags, English first
  * @param deadlineLocal what was agreed, on the clocks of the zone
+ * @param firstDeadline what the deadline was before it was put off; nothing when it never was
  * @param version to be sent back with a change
  */
 public record InterestCall(
@@ -26,6 +27,7 @@ public record InterestCall(
         ZoneId zone,
         LocalDateTime deadlineLocal,
         Instant deadline,
+        @Nullable Instant firstDeadline,
         @Nullable Instant publishedAt,
         @Nullable Instant closedAt,
         Texts title,

@@ -158,6 +158,7 @@ class BalanceTest {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
                 Texts.NONE,
                 Texts.NONE,
                 Texts.NONE,

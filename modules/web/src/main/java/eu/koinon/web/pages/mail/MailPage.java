@@ -56,6 +56,7 @@ public class MailPage {
                                 .toList())
                 .with("more", board.more())
                 .with("sentLately", board.sentLately())
+                .with("failingJobs", board.failingJobs())
                 .with(
                         "written",
                         board.written().stream()

@@ -7,6 +7,7 @@ import java.util.List;
  * What the directory can be narrowed by, and by what it is.
  *
  * @param regions of the country that is chosen; none without one
+ * @param attentions for coordinators; for others nothing
  * @param more whether one of those that stand folded away is used
  */
 public record DirectoryFilters(
@@ -18,12 +19,14 @@ public record DirectoryFilters(
         List<Choice> exploitations,
         List<Choice> targetGroups,
         List<Choice> workFields,
+        List<Choice> attentions,
         List<DirectoryQuery.Chip> chips,
         boolean more) {
 
     /** Nothing to choose. */
     public static final DirectoryFilters NONE = new DirectoryFilters(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), false);
 
     public DirectoryFilters {
         countries = List.copyOf(countries);
@@ -34,6 +37,7 @@ public record DirectoryFilters(
         exploitations = List.copyOf(exploitations);
         targetGroups = List.copyOf(targetGroups);
         workFields = List.copyOf(workFields);
+        attentions = List.copyOf(attentions);
         chips = List.copyOf(chips);
     }
 }

@@ -5,6 +5,7 @@ import static eu.koinon.web.pages.organisations.DirectoryQuery.given;
 import eu.koinon.access.Permission;
 import eu.koinon.access.Powers;
 import eu.koinon.kernel.InvalidFields;
+import eu.koinon.organisations.directory.Attention;
 import eu.koinon.organisations.directory.Country;
 import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Level;
@@ -98,6 +99,9 @@ public class DirectoryPage {
                 Vocabulary.of(m, Exploitation.values(), List.of(given(query.exploitation))),
                 Vocabulary.of(m, TargetGroup.values(), List.of(given(query.targetGroup))),
                 Vocabulary.of(m, WorkField.values(), List.of(given(query.workField))),
+                powers.may(Permission.NETWORK_WATCH)
+                        ? Vocabulary.of(m, Attention.values(), List.of(given(query.attention)))
+                        : List.of(),
                 query.chips(m),
                 query.usesMore());
     }

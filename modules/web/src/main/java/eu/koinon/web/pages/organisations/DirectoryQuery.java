@@ -1,6 +1,7 @@
 package eu.koinon.web.pages.organisations;
 
 import eu.koinon.kernel.messages.Words;
+import eu.koinon.organisations.directory.Attention;
 import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Level;
 import eu.koinon.organisations.directory.ListOrganisations.Search;
@@ -55,6 +56,10 @@ public class DirectoryQuery {
     @Nullable
     String workField;
 
+    @QueryParam("attention")
+    @Nullable
+    String attention;
+
     @QueryParam("cursor")
     @Nullable
     String cursor;
@@ -70,7 +75,7 @@ public class DirectoryQuery {
         // a region of another country than the one chosen is left over from before
         var part = isGiven(region) && isGiven(country) && !given(region).startsWith(country + "-") ? null : region;
         var terms = new Terms(part, workField, exploitation, targetGroup, service, language);
-        return new Search(text, country, level, terms, cursor, limit);
+        return new Search(text, country, level, terms, attention, cursor, limit);
     }
 
     private Map<String, @Nullable String> filters() {
@@ -84,6 +89,7 @@ public class DirectoryQuery {
         filters.put("exploitation", exploitation);
         filters.put("targetGroup", targetGroup);
         filters.put("workField", workField);
+        filters.put("attention", attention);
         return filters;
     }
 
@@ -107,7 +113,12 @@ public class DirectoryQuery {
 
     /** Whether one of those is used that stand folded away. */
     boolean usesMore() {
-        return isGiven(level) || isGiven(exploitation) || isGiven(targetGroup) || isGiven(workField) || isGiven(region);
+        return isGiven(level)
+                || isGiven(exploitation)
+                || isGiven(targetGroup)
+                || isGiven(workField)
+                || isGiven(region)
+                || isGiven(attention);
     }
 
     List<Chip> chips(Words m) {
@@ -131,6 +142,7 @@ public class DirectoryQuery {
                 targetGroup,
                 name(m, TargetGroup.values(), targetGroup));
         add(chips, m.t("organisation.work-field"), "workField", workField, name(m, WorkField.values(), workField));
+        add(chips, m.t("organisations.attention"), "attention", attention, name(m, Attention.values(), attention));
         return chips;
     }
 

@@ -59,6 +59,7 @@ public enum Act {
     APPLICATION_READ("application:read", null),
     APPLICATION_ADMIT("application:admit", "act.application-admit.done"),
     APPLICATION_EXPORT("application:export", "act.application-export.done"),
+    NETWORK_WATCH("network:watch", null),
     WORKING_GROUP_READ("working:group-read", null),
     WORKING_GROUP_CREATE("working:group-create", "act.working-group-create.done"),
     WORKING_GROUP_END("working:group-end", "act.working-group-end.done"),
