@@ -15,6 +15,7 @@ import eu.koinon.kernel.messages.Messages;
 import eu.koinon.kernel.messages.Words;
 import eu.koinon.organisations.Fate;
 import eu.koinon.organisations.centres.PlaceKind;
+import eu.koinon.organisations.directory.Attention;
 import eu.koinon.organisations.directory.Exploitation;
 import eu.koinon.organisations.directory.Kind;
 import eu.koinon.organisations.directory.Level;
@@ -243,6 +244,7 @@ class MessagesTest {
             Map.entry(QuestionKind.class, List.of("")),
             Map.entry(ApplicationState.class, List.of("")),
             Map.entry(MailChoice.class, List.of("", ".hint")),
+            Map.entry(Attention.class, List.of("")),
             Map.entry(Fate.class, List.of("")));
 
     private static Set<String> namedValues() {

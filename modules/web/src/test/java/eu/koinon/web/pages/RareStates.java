@@ -20,6 +20,7 @@ import eu.koinon.organisations.directory.OrganisationList;
 import eu.koinon.organisations.directory.OrganisationPage;
 import eu.koinon.organisations.invitations.InvitationId;
 import eu.koinon.organisations.invitations.InvitationLine;
+import eu.koinon.organisations.invitations.ListMyInvitations;
 import eu.koinon.organisations.joining.JoinRequestId;
 import eu.koinon.organisations.joining.JoinRequestLine;
 import eu.koinon.organisations.locking.PersonLock;
@@ -29,12 +30,12 @@ import eu.koinon.organisations.workinggroups.Translated;
 import eu.koinon.organisations.workinggroups.WorkingGroup;
 import eu.koinon.organisations.workinggroups.WorkingGroupId;
 import eu.koinon.organisations.workinggroups.WorkingGroupLine;
+import eu.koinon.web.home.Task;
 import eu.koinon.web.look.FieldErrors;
 import eu.koinon.web.look.Frame;
 import eu.koinon.web.look.Reader;
 import eu.koinon.web.look.Section;
 import eu.koinon.web.look.Templates;
-import eu.koinon.web.pages.home.Task;
 import eu.koinon.web.pages.organisations.DirectoryPage;
 import eu.koinon.web.pages.organisations.PartAddress;
 import eu.koinon.web.pages.organisations.Summary;
@@ -48,11 +49,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -90,17 +91,21 @@ final class RareStates {
     private byte[] homeNowhere() {
         var reader = new ReadReader.Known(NASTY, "en", "Europe/Brussels", null, Set.of(), List.of());
         return page(
-                "pages/home.jte",
+                "pages/home/nowhere.jte",
                 "reader",
                 reader,
                 "tasks",
-                List.of(new Task(NASTY, "/account", null), new Task("x", "/account", "7")),
-                "own",
-                Optional.empty(),
-                "recent",
+                List.of(
+                        Task.of(Task.Kind.NO_ADMIN, NASTY, "/account"),
+                        Task.of(Task.Kind.NO_ADMIN, "x", "/account", "7")),
+                "zone",
+                ZoneOffset.UTC,
+                "invitations",
+                List.of(new ListMyInvitations.Mine(NASTY, Instant.EPOCH)),
+                "applications",
                 List.of(),
-                "network",
-                Optional.empty());
+                "calls",
+                List.of());
     }
 
     private byte[] directory(List<OrganisationLine> lines, OrganisationCount count, boolean narrowed) {
@@ -248,6 +253,8 @@ final class RareStates {
                 List.of(mail(MailState.WAITING, error), mail(MailState.HANDING_OVER, null)),
                 "more",
                 true,
+                "failingJobs",
+                4L,
                 "sentLately",
                 12_345L,
                 "written",

@@ -1,6 +1,8 @@
 package eu.koinon.organisations.interest.applications;
 
+import eu.koinon.kernel.InvalidFields;
 import eu.koinon.organisations.interest.calls.InterestCall;
+import eu.koinon.organisations.interest.calls.Question;
 import eu.koinon.organisations.interest.calls.QuestionId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,21 @@ public record ApplicationPage(
         answers = List.copyOf(answers);
         files = List.copyOf(files);
         holders = List.copyOf(holders);
+    }
+
+    /** The questions that must be answered before it can be submitted, and are not. */
+    public List<Question> missing() {
+        return call.questions().stream()
+                .filter(question -> {
+                    var problems = new InvalidFields.Gathering();
+                    AnswerRules.mustBeWhole(
+                            problems,
+                            question,
+                            answer(question.id()).map(Answer::words).orElse(""),
+                            files(question.id()).size());
+                    return !problems.isEmpty();
+                })
+                .toList();
     }
 
     public Optional<Answer> answer(QuestionId question) {

@@ -10,6 +10,7 @@ import eu.koinon.organisations.interest.applications.GivingUp;
 import eu.koinon.organisations.interest.applications.ShownLink;
 import eu.koinon.organisations.interest.calls.Calls;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** What came of an application, for those who work on it; and giving the place up. */
 @UseCase
@@ -49,6 +50,12 @@ public class ApplicantsOutcome {
                 .find(links.show(secret).application())
                 .filter(Decision::isTold)
                 .isPresent();
+    /** The outcome, if they have been told. */
+    public Optional<Outcome> ifTold(String secret) {
+        return decisions
+                .find(links.show(secret).application())
+                .filter(Decision::isTold)
+                .map(Decision::outcome);
     }
 
     /** @throws ReviewProblem.NoPlace when there is none, or it was given up already */

@@ -4,6 +4,7 @@ import eu.koinon.access.signin.SignInByProvider;
 import eu.koinon.kernel.Settings;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
+import eu.koinon.web.pages.interest.HeldLinks;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,9 @@ public class AboutPages {
 
     @Inject
     private SignInByProvider provider;
+
+    @Inject
+    private HeldLinks links;
 
     @Inject
     private Settings settings;
@@ -63,6 +67,7 @@ public class AboutPages {
                                 .toDays())
                 .with("sessionCookie", settings.isSecure() ? "__Host-koinon" : "koinon")
                 .with("pendingCookie", settings.isSecure() ? "__Host-koinon-pending" : "koinon-pending")
+                .with("applicationsCookie", links.name())
                 .with("provider", provider.name().orElse(""))
                 .ok();
     }

@@ -6,19 +6,20 @@ import eu.koinon.kernel.OrganisationId;
 import eu.koinon.kernel.Role;
 import eu.koinon.organisations.ReadReader.Known;
 import eu.koinon.organisations.directory.ListOrganisations;
-import eu.koinon.organisations.invitations.InvitationLine;
-import eu.koinon.organisations.invitations.ListInvitations;
-import eu.koinon.organisations.membership.ListPeople;
-import eu.koinon.organisations.membership.PeopleList;
+import eu.koinon.organisations.interest.calls.CallLine;
+import eu.koinon.organisations.interest.calls.ListCalls;
+import eu.koinon.organisations.invitations.ListMyInvitations;
 import eu.koinon.organisations.membership.PersonHere;
-import eu.koinon.organisations.membership.Today;
-import eu.koinon.organisations.workinggroups.ListWorkingGroups;
 import eu.koinon.organisations.workinggroups.WorkingGroupLine;
+import eu.koinon.web.home.Asked;
+import eu.koinon.web.home.GatherHome;
+import eu.koinon.web.home.HomeContents;
 import eu.koinon.web.look.Frames;
 import eu.koinon.web.look.Page;
 import eu.koinon.web.look.Section;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,22 +33,19 @@ public class MemberHome {
     private static final int MOST_NAMES = 3;
 
     @Inject
-    private ListPeople people;
-
-    @Inject
-    private ListInvitations invitations;
-
-    @Inject
-    private ListWorkingGroups groups;
+    private GatherHome gather;
 
     @Inject
     private ListOrganisations organisations;
 
     @Inject
-    private Today today;
+    private ListMyInvitations invited;
 
     @Inject
-    private Waiting waiting;
+    private ListCalls calls;
+
+    @Inject
+    private HeldApplications applications;
 
     @Inject
     private Recent recent;
@@ -61,29 +59,41 @@ public class MemberHome {
     public Page page(Known reader) {
         var m = frames.words();
         var acting = reader.actingFor();
-        var listed = acting != null && powers.may(Permission.MEMBERSHIP_LIST, acting)
-                ? Optional.of(people.list(acting))
-                : Optional.<PeopleList>empty();
-        var here = listed.map(PeopleList::items).orElse(List.of());
-        var day = listed.map(PeopleList::today).orElseGet(today::day);
-        var open = acting != null && powers.may(Permission.INVITATION_LIST, acting)
-                ? invitations.list(acting).items()
-                : List.<InvitationLine>of();
-        var all = powers.may(Permission.WORKING_GROUP_LIST) ? groups.list().items() : List.<WorkingGroupLine>of();
+        var contents = gather.of(m, reader);
+        if (acting == null) {
+            return nowhere(reader, contents);
+        }
+        var groups = contents.asked().groups();
         return Page.of("pages/home.jte", frames.of(m.t("nav.home"), Section.HOME))
                 .with("reader", reader)
-                .with("tasks", waiting.of(m, acting, day, here, open, all))
-                .with("own", Optional.ofNullable(acting).map(id -> own(reader, id, here, open, all)))
-                .with("recent", acting == null ? List.of() : recent.of(m, reader, acting))
-                .with("network", network(all));
+                .with("tasks", contents.tasks())
+                .with("coordinates", contents.coordinates())
+                .with("secretariat", contents.secretariat())
+                .with("coming", contents.coming())
+                .with("own", own(reader, acting, contents.asked()))
+                .with("recent", recent.of(m, reader, acting))
+                .with("network", network(groups));
     }
 
-    private Own own(
-            Known reader,
-            OrganisationId acting,
-            List<PersonHere> here,
-            List<InvitationLine> open,
-            List<WorkingGroupLine> all) {
+    /** Somebody whose organisation has not taken them in yet, or who has left it. */
+    private Page nowhere(Known reader, HomeContents contents) {
+        return Page.of("pages/home/nowhere.jte", frames.of(frames.words().t("nav.home"), Section.HOME))
+                .with("reader", reader)
+                .with("tasks", contents.tasks())
+                .with("zone", ZoneId.of(reader.timeZone()))
+                .with("invitations", invited.list())
+                .with("applications", applications.list())
+                .with("calls", open(calls));
+    }
+
+    /** To what somebody could apply who belongs to no organisation of the network. */
+    public static List<CallLine> open(ListCalls calls) {
+        return calls.list().items().stream()
+                .filter(call -> call.open() && !call.renewal())
+                .toList();
+    }
+
+    private Own own(Known reader, OrganisationId acting, Asked asked) {
         return new Own(
                 acting,
                 reader.seats().stream()
@@ -91,10 +101,10 @@ public class MemberHome {
                         .map(seat -> seat.name())
                         .findFirst()
                         .orElse(""),
-                here.size(),
-                open.size(),
-                SPEAKING.stream().flatMap(role -> holders(here, role)).toList(),
-                all.stream().filter(WorkingGroupLine::ours).toList(),
+                asked.people().size(),
+                asked.open().size(),
+                SPEAKING.stream().flatMap(role -> holders(asked.people(), role)).toList(),
+                asked.groups().stream().filter(WorkingGroupLine::ours).toList(),
                 powers.may(Permission.MEMBERSHIP_LIST, acting));
     }
 

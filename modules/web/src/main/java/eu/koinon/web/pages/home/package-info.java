@@ -1,4 +1,4 @@
-/** The first page of people who are signed in: what waits for them, and how their organisation stands. */
+/** The first page: for people who are signed in, for applicants, and how an organisation stands. */
 @NullMarked
 package eu.koinon.web.pages.home;
 

@@ -59,6 +59,7 @@ public class ApplicationFormPage {
 
     @Inject
     private ApplicantsOutcome outcome;
+    private HeldLinks links;
 
     @Inject
     private SpokenLanguage spoken;
@@ -69,10 +70,13 @@ public class ApplicationFormPage {
     @GET
     public Response show(@PathParam("secret") String secret, @QueryParam("done") @Nullable String done) {
         var page = read.read(secret);
-        return page.open() && page.application().state() != ApplicationState.WITHDRAWN
+        var answer = page.open() && page.application().state() != ApplicationState.WITHDRAWN
                 ? form(secret, page, AnswerForm.views(frames.words(), page), done)
                         .ok()
                 : preview(secret, page, done).ok();
+        return links.with(secret)
+                .map(cookie -> Response.fromResponse(answer).cookie(cookie).build())
+                .orElse(answer);
     }
 
     /** Keeps what can be kept, and goes where the pressed button says. */
