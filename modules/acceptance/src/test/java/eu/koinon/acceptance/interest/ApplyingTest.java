@@ -210,7 +210,11 @@ class ApplyingTest {
                     "POST",
                     path,
                     BodyPublishers.ofString(body, StandardCharsets.UTF_8),
-                    List.of("Content-Type", "multipart/form-data; boundary=edge"));
+                    List.of(
+                            "Content-Type",
+                            "multipart/form-data; boundary=edge",
+                            "Origin",
+                            NETWORK.platform.address().toString()));
         }
 
         private static String error(Answer answer) {

@@ -157,7 +157,11 @@ class KeepingTest {
                 "POST",
                 files,
                 BodyPublishers.ofString(body, StandardCharsets.UTF_8),
-                List.of("Content-Type", "multipart/form-data; boundary=edge"));
+                List.of(
+                        "Content-Type",
+                        "multipart/form-data; boundary=edge",
+                        "Origin",
+                        NETWORK.platform.address().toString()));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);
         assertThat(answer.page().select(".govuk-error-summary li").text()).startsWith("paper 3.pdf: ");

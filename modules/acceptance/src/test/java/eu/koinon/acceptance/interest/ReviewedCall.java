@@ -57,7 +57,11 @@ public final class ReviewedCall {
                 "POST",
                 link + "/" + files,
                 BodyPublishers.ofString(body, StandardCharsets.UTF_8),
-                List.of("Content-Type", "multipart/form-data; boundary=edge"));
+                List.of(
+                        "Content-Type",
+                        "multipart/form-data; boundary=edge",
+                        "Origin",
+                        network.platform.address().toString()));
         var version = visitor.get(link + "/preview")
                 .page()
                 .select("input[name=version]")
