@@ -80,6 +80,7 @@ class PlayNetwork {
                 decide.decide(
                         network.applications().get(Integer.parseInt(row.getField("application")) - 1),
                         0,
+                        1,
                         new DecisionForm(row.getField("outcome"), DemoFile.orNone(row, "letter_reason")));
             }
             return letters.send(

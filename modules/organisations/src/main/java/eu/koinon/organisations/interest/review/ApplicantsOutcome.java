@@ -44,12 +44,6 @@ public class ApplicantsOutcome {
                 decision.outcome() == Outcome.ACCEPTED);
     }
 
-    /** Whether there is anything to be told of. */
-    public boolean isTold(String secret) {
-        return decisions
-                .find(links.show(secret).application())
-                .filter(Decision::isTold)
-                .isPresent();
     /** The outcome, if they have been told. */
     public Optional<Outcome> ifTold(String secret) {
         return decisions

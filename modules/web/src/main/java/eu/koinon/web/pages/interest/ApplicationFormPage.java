@@ -59,6 +59,8 @@ public class ApplicationFormPage {
 
     @Inject
     private ApplicantsOutcome outcome;
+
+    @Inject
     private HeldLinks links;
 
     @Inject
@@ -232,7 +234,10 @@ public class ApplicationFormPage {
         return Page.of("pages/interest/preview.jte", Done.tell(frames, title, done))
                 .with("secret", secret)
                 .with("page", page)
-                .with("told", page.application().state() == ApplicationState.SUBMITTED && outcome.isTold(secret))
+                .with(
+                        "told",
+                        page.application().state() == ApplicationState.SUBMITTED
+                                && outcome.ifTold(secret).isPresent())
                 .with("questions", AnswerForm.views(m, page));
     }
 
