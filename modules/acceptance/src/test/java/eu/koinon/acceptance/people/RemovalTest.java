@@ -79,6 +79,52 @@ class RemovalTest {
         assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofMinutes(1));
     }
 
+    @Test
+    @DisplayName(
+            "of coordinators and auditors is for coordinators: an admin of the secretariat is neither offered it nor let do it")
+    void watchers() {
+        var secretariat = NETWORK.coordinator
+                .client()
+                .get("/api/v1/me/organisations")
+                .json()
+                .findValue("id")
+                .asString();
+        var admin = NETWORK.newcomers.invite(
+                NETWORK.coordinator, secretariat, "Olena Bondar", "olena@secretariat.example", "ADMIN");
+
+        var list =
+                admin.client().get("/organisations/" + secretariat + "/people").page();
+        assertThat(list.select("a[href$=/people/" + NETWORK.auditor.id() + "/remove]"))
+                .isEmpty();
+        assertThat(NETWORK.coordinator
+                        .client()
+                        .get("/organisations/" + secretariat + "/people")
+                        .page()
+                        .select("a[href$=/people/" + NETWORK.auditor.id() + "/remove]"))
+                .hasSize(1);
+        var version = version(secretariat, admin.client(), NETWORK.auditor.id());
+        var answer = admin.client()
+                .json(
+                        "DELETE",
+                        "/api/v1/organisations/" + secretariat + "/people/" + NETWORK.auditor.id(),
+                        Map.of("reason", "left"),
+                        "If-Match",
+                        "\"" + version + "\"");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        remove(secretariat, NETWORK.coordinator.client(), admin.id());
+    }
+
+    private static String version(String organisation, Client reader, String person) {
+        for (var each : reader.get("/api/v1/organisations/" + organisation + "/people")
+                .json()
+                .path("items")) {
+            if (each.path("person").asString().equals(person)) {
+                return each.path("version").asString();
+            }
+        }
+        throw new AssertionError("nobody there");
+    }
+
     private static void remove(String organisation, Client admin, String person) {
         var people = admin.get("/api/v1/organisations/" + organisation + "/people")
                 .json()

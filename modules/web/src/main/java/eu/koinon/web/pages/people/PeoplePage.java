@@ -4,6 +4,7 @@ import eu.koinon.access.CurrentActor;
 import eu.koinon.access.Permission;
 import eu.koinon.access.Powers;
 import eu.koinon.kernel.OrganisationId;
+import eu.koinon.kernel.Role;
 import eu.koinon.organisations.deputies.DeputyLine;
 import eu.koinon.organisations.deputies.ListDeputies;
 import eu.koinon.organisations.directory.ReadOrganisation;
@@ -91,6 +92,7 @@ public class PeoplePage {
                 .with("mayImport", powers.may(Permission.IMPORT_UPLOAD, id))
                 .with("mayAssign", powers.may(Permission.MEMBERSHIP_ASSIGN, id))
                 .with("mayRemove", powers.may(Permission.MEMBERSHIP_REMOVE, id))
+                .with("coordinates", frames.known().orElseThrow().roles().contains(Role.COORDINATOR))
                 .with("mayLock", powers.may(Permission.PERSON_LOCK))
                 .ok();
     }

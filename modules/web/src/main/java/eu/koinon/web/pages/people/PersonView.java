@@ -37,6 +37,11 @@ public record PersonView(PersonHere person, List<MandateView> mandates, boolean 
         }
     }
 
+    /** Whether coordinators alone may remove them. */
+    public boolean isOfTheNetwork() {
+        return mandates.stream().anyMatch(view -> view.mandate().role().ofTheNetwork());
+    }
+
     /** Where today lies with a mandate. */
     public enum Phase {
         TO_COME,
