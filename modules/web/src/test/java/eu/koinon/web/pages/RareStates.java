@@ -202,6 +202,8 @@ final class RareStates {
                 true,
                 "mayRemove",
                 true,
+                "coordinates",
+                true,
                 "mayLock",
                 true);
     }
