@@ -312,7 +312,8 @@ class HomeTest {
             assertThat(page.select("#next, #secretariat")).isEmpty();
             assertThat(again.get("/api/v1/home").json().path("next")).isEmpty();
             assertThat(texts(again.get("/api/v1/home").json().path("waiting")))
-                    .allMatch(text -> text.contains("passkey"));
+                    .as("what waits is for them alone: their means of signing in, and the network's notices")
+                    .allMatch(text -> text.contains("passkey") || text.contains("read and agree"));
         }
 
         @Test
