@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import eu.koinon.acceptance.network.Member;
 import eu.koinon.acceptance.network.Network;
@@ -56,9 +57,10 @@ class PeopleJourneyTest {
                     .setInputFiles(new FilePayload(
                             "register.pdf", "application/pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)));
             page.locator("form[enctype] button[type=submit]").click();
-            assertThat(page.locator(".govuk-notification-banner").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator(".govuk-notification-banner"))
+                    .hasCount(1);
             page.locator("a[href*='/mandates/signatory']").first().click();
-            assertThat(page.locator("main").innerText()).contains("register.pdf");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("register.pdf");
             look(page, script);
 
             page.navigate(NETWORK.platform.address() + "/organisations/" + farol + "/deputy");
@@ -70,9 +72,10 @@ class PeopleJourneyTest {
             page.locator("#untilDay-year").fill(String.valueOf(last.getYear()));
             page.locator("form[action$='/deputy'] button[type=submit]").click();
             look(page, script);
-            assertThat(page.locator("main").innerText()).contains("Rui Salgado");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Rui Salgado");
             page.locator("form[action$='/end'] button").first().click();
-            assertThat(page.locator("form[action$='/end']").count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator("form[action$='/end']"))
+                    .hasCount(0);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         }
     }
@@ -110,7 +113,8 @@ class PeopleJourneyTest {
             page.locator("a[href*='/join-requests/']").first().click();
             look(page, script);
             page.locator("form[action$='/approve'] button[type=submit]").click();
-            assertThat(page.locator(".govuk-notification-banner").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator(".govuk-notification-banner"))
+                    .hasCount(1);
             assertThat(Mailboxes.link(NETWORK.mailboxes.await(email, 1))).startsWith("/invitation/");
         }
     }
