@@ -3,14 +3,7 @@ package eu.koinon.organisations.directory;
 /** Why the secretariat should turn to an organisation. */
 public enum Attention {
     /** Nobody who can sign in administers it today. */
-    NO_ADMIN("""
-         AND NOT EXISTS (
-            SELECT 1 FROM organisations.membership m
-            JOIN organisations.membership_role r ON r.membership_id = m.id AND r.organisation_id = m.organisation_id
-            JOIN access.person p ON p.id = m.person_id
-            WHERE m.organisation_id = organisation.id AND m.ended_at IS NULL AND p.state = 'ACTIVE' AND r.role = 'ADMIN'
-              AND (?::timestamptz AT TIME ZONE organisation.time_zone)::date
-                  BETWEEN r.from_day AND coalesce(r.until_day, 'infinity'))"""),
+    NO_ADMIN(" AND id IN (SELECT organisations.without_admin(?::timestamptz))"),
     /** Nobody has confirmed its profile for half a year. */
     UNCONFIRMED("""
          AND coalesce((SELECT c.confirmed_at FROM organisations.profile c WHERE c.organisation_id = organisation.id),
